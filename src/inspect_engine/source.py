@@ -1,0 +1,94 @@
+"""Source text and the places in it: born here, carried by every node and diagnostic."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class SourceFile:
+    """A text with the name under which its author knows it.
+
+    `name` is what diagnostics print: a path as given, never made absolute.
+    `text` is decoded text; line ends may be LF, CRLF or CR.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+
+    def __repr__(self) -> str:
+        return f"SourceFile({self.name!r}, {len(self.text)} characters)"
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins."""
+        starts = [0]
+        text, at = self.text, 0
+        while True:
+            line_feed = text.find("\n", at)
+            carriage = text.find("\r", at, line_feed if line_feed >= 0 else len(text))
+            if carriage >= 0:
+                at = carriage + (2 if text.startswith("\r\n", carriage) else 1)
+            elif line_feed >= 0:
+                at = line_feed + 1
+            else:
+                return tuple(starts)
+            starts.append(at)
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset into the text."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line, from 1, without its line end; empty past the last."""
+        if not 1 <= number <= len(self.line_starts):
+            return ""
+        start = self.line_starts[number - 1]
+        end = (
+            self.line_starts[number]
+            if number < len(self.line_starts)
+            else len(self.text)
+        )
+        return self.text[start:end].rstrip("\r\n")
+
+    def span(self, start: int, end: int) -> "Span":
+        """The stretch of this text from offset `start` up to, not including, `end`."""
+        return Span(self, start, end)
+
+
+class Span(NamedTuple):
+    """A stretch of a source text, as offsets in code points; `end` is not included."""
+
+    source: SourceFile
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words the span covers."""
+        return self.source.text[self.start : self.end]
+
+    @property
+    def first(self) -> Position:
+        """Where the span starts."""
+        return self.source.position(self.start)
+
+    @property
+    def last(self) -> Position:
+        """The place just after the span's last character."""
+        return self.source.position(self.end)
+
+    def to(self, other: "Span") -> "Span":
+        """The span from the start of this one to the end of the other."""
+        return Span(self.source, self.start, max(self.end, other.end))
+
+    def __repr__(self) -> str:
+        return f"{self.source.name}:{self.first.line}:{self.first.column}"
