@@ -1,0 +1,1 @@
+"""The `inspect-engine` command: options, rendering and exit codes."""
