@@ -32,6 +32,7 @@ $(STAMP): pyproject.toml constraints.txt
 	fi; \
 	echo "Making $(VENV) with $$($$found --version)"; \
 	[ "$$found" = "$(BIN)/python" ] || $$found -m venv --clear $(VENV)
+	@$(BIN)/python -m ensurepip >/dev/null
 	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable "$(PROJECT)"
