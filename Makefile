@@ -11,7 +11,7 @@ SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PROJECT := .$(if $(EXTRAS),[$(EXTRAS)])
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint format package ci clean
+.PHONY: help env demo test lint style types layers format package ci clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -44,10 +44,16 @@ demo: env ## the rating of one published inspection
 test: env ## all tests
 	$(BIN)/python -m pytest
 
-lint: env ## ruff, mypy, import-linter
+lint: style types layers ## ruff, mypy and import-linter
+
+style: env
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types: env
 	$(BIN)/mypy
+
+layers: env
 	$(BIN)/lint-imports
 
 format: env ## ruff's safe fixes and its layout
