@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, dataclass_transform
 
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Edit, Related, Severity
+from inspect_engine.diagnostics.diagnostic import (
+    Cell,
+    Diagnostic,
+    Edit,
+    Related,
+    Severity,
+)
 from inspect_engine.source import Span
 
 FAULTS: dict[str, type["Fault"]] = {}
@@ -17,11 +23,32 @@ class Fault:
 
     A subclass declares the facts it speaks of as annotated fields and fills them
     into `message`, `label` and `hints` by name, as `str.format` does; a hint whose
-    field is empty is left out. Its docstring is its page: the first line says what
-    it is, then why it matters, then a wrong and a right example in fenced blocks.
+    field is empty is left out.
+
+    Its docstring is its page, and the tests run its examples. The first line says
+    what it is; a paragraph says why it matters; then comes `Wrong:` with a fenced
+    block tagged `inspect` (or `yaml`, for a bundle), and `Right:` with another. An
+    example is a whole file; what else it needs, the page says in words. A fault that
+    takes pages to show has one line instead: `No example:` and the reason.
 
         class UnknownName(Fault):
-            '''A name that nothing declares. ...'''
+            '''A name that nothing declares.
+
+            A rule that speaks of nothing would silently never apply.
+
+            Wrong:
+
+            ```inspect
+            ...
+            ```
+
+            Right:
+
+            ```inspect
+            ...
+            ```
+            '''
+
             code = "UNKNOWN-NAME"
             message = "Nothing is called «{name}» here."
             hints = ("did you mean «{near}»?",)
@@ -44,8 +71,11 @@ class Fault:
         """Register the fault under its code; a second class of one code is our bug."""
         if not cls.code:
             return
-        if cls.code in FAULTS:
-            raise AssertionError(f"two faults are called {cls.code}")
+        other = FAULTS.get(cls.code)
+        if other is not None and _home(other) != _home(cls):
+            raise AssertionError(
+                f"two faults are called {cls.code}: {_home(other)} and {_home(cls)}"
+            )
         FAULTS[cls.code] = cls
 
     def __init__(self, **facts: Any) -> None:
@@ -58,7 +88,8 @@ class Fault:
         return {
             name: getattr(self, name)
             for cls in reversed(type(self).__mro__)
-            for name, kind in cls.__dict__.get("__annotations__", {}).items()
+            # Asked of the class itself: from 3.14 on they are not in its __dict__.
+            for name, kind in getattr(cls, "__annotations__", {}).items()
             if not str(kind).startswith(("ClassVar", "typing.ClassVar"))
         }
 
@@ -68,8 +99,13 @@ class Fault:
         *related: Related,
         fix: tuple[Edit, ...] = (),
         severity: Severity | None = None,
+        cell: Cell | None = None,
+        file: str = "",
     ) -> Diagnostic:
-        """The diagnostic of this fault in a place."""
+        """The diagnostic of this fault in a place.
+
+        Where no text is to blame the span is None, and `cell` or `file` says where.
+        """
         facts = self.facts
         return Diagnostic(
             code=self.code,
@@ -78,20 +114,35 @@ class Fault:
             label=self.label.format(**facts),
             span=span,
             related=related,
-            help=tuple(hint.format(**facts) for hint in self.hints if _is_full(hint, facts)),
+            help=tuple(
+                hint.format(**facts) for hint in self.hints if _is_full(hint, facts)
+            ),
             data={name: _as_json(value) for name, value in facts.items()},
             reason=str(facts.get("reason", "")),
             fix=fix,
+            cell=cell,
+            file=file,
         )
 
 
+def _home(fault: type[Fault]) -> str:
+    return f"{fault.__module__}.{fault.__qualname__}"
+
+
 def _is_full(hint: str, facts: Mapping[str, Any]) -> bool:
-    return all(facts[name] not in ("", None, ()) for name in re.findall(r"{(\w+)", hint))
+    return all(
+        facts[name] not in ("", None, ()) for name in re.findall(r"{(\w+)", hint)
+    )
 
 
 def _as_json(value: object) -> object:
     if value is None or isinstance(value, (str, int, bool)):
         return value
-    if isinstance(value, (tuple, list, frozenset, set)):
+    if isinstance(value, Mapping):
+        return {str(name): _as_json(item) for name, item in value.items()}
+    if isinstance(value, (frozenset, set)):
+        # A set has no order of its own, and an output must not vary between runs.
+        return sorted((_as_json(item) for item in value), key=str)
+    if isinstance(value, (tuple, list)):
         return [_as_json(item) for item in value]
     return str(value)
