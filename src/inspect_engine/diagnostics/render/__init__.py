@@ -1,0 +1,49 @@
+"""Diagnostics as text, in the format that a reader or a program asks for.
+
+Each format is a module with one function, `render`, imported when first asked for.
+The text has no line end after its last line, and is empty where a format that lists
+nothing but diagnostics has none to list.
+"""
+
+from collections.abc import Iterable
+from importlib import import_module
+
+from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.diagnostics.render.look import WIDTH, Look
+from inspect_engine.diagnostics.render.words import summary
+
+__all__ = ["FORMATS", "render", "summary"]
+
+_MODULES = {
+    "human": "human",
+    "plain": "plain",
+    "compact": "compact",
+    "json": "as_json",
+    "sarif": "sarif",
+    "github": "github",
+    "junit": "junit",
+}
+
+FORMATS = tuple(_MODULES)
+"""The names of the formats, the usual one first."""
+
+
+def render(
+    diagnostics: Iterable[Diagnostic],
+    format: str,
+    *,
+    files: int | Iterable[str] = 1,
+    colour: bool = False,
+    width: int = WIDTH,
+) -> str:
+    """The diagnostics in a format of `FORMATS`, in the order given.
+
+    `files` are the names of all files read, or their number where names are not at
+    hand; `colour` and `width` matter to people's terminals only.
+    """
+    names = () if isinstance(files, int) else tuple(files)
+    number = files if isinstance(files, int) else len(names)
+    look = Look(files=number, names=names, colour=colour, width=width)
+    module = import_module(f"{__name__}.{_MODULES[format]}")
+    text: str = module.render(tuple(diagnostics), look)
+    return text
