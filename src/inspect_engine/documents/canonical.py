@@ -1,0 +1,53 @@
+"""One spelling for each value, as RFC 8785 has it, and the digest of that spelling."""
+
+import json
+from hashlib import sha256
+
+Plain = (
+    None | bool | int | str | list["Plain"] | tuple["Plain", ...] | dict[str, "Plain"]
+)
+
+LARGEST_INTEGER = 2**53 - 1
+"""RFC 8785, section 3.2.2.3: beyond it other readers of JSON lose digits."""
+
+
+def canonical_json(value: Plain) -> bytes:
+    """The one spelling of a value: no spaces, keys in order, UTF-8.
+
+    Raises:
+        TypeError: for a float or another class; exact numbers are given as text.
+        ValueError: for an integer too large for JSON, or half a surrogate pair.
+    """
+    text = json.dumps(_in_order(value), ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8")
+
+
+def digest(value: Plain) -> str:
+    """The SHA-256 of a value's canonical spelling."""
+    return "sha256:" + sha256(canonical_json(value)).hexdigest()
+
+
+def _in_order(value: Plain) -> Plain:
+    match value:
+        case None | bool() | str():
+            return value
+        case int():
+            return _exact(value)
+        case list() | tuple():
+            return [_in_order(item) for item in value]
+        case dict():
+            return {key: _in_order(value[key]) for key in sorted(value, key=_units)}
+    raise TypeError(f"{type(value).__name__} has no canonical spelling")
+
+
+def _exact(number: int) -> int:
+    if abs(number) > LARGEST_INTEGER:
+        raise ValueError("an integer beyond 2^53 - 1 has to be given as text")
+    return number
+
+
+def _units(key: str) -> bytes:
+    # RFC 8785, section 3.2.3: by UTF-16 code units, which is not by code points.
+    if not isinstance(key, str):
+        raise TypeError(f"a key has to be text, not {type(key).__name__}")
+    return key.encode("utf-16-be")
