@@ -1,0 +1,1 @@
+"""What the author wrote: text to nodes, places and comments kept."""

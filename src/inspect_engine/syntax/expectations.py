@@ -1,0 +1,44 @@
+"""What the grammar expects in a place, in words that policy people use."""
+
+from inspect_engine.syntax.tables import END, tables
+
+IN_WORDS = {
+    "NAME": "a name",
+    "WHOLE": "a whole number",
+    "DECIMAL": "a number",
+    "DOTTED": "an id such as 2.1.1",
+    "DATE": "a date such as 2023-10-01",
+    "STRING": "a text in quotes",
+    "PATH": "a name such as hmi-probation/pdu",
+    "WHEN_NOT_RATED": "«when not rated»",
+    END: "the end of the file",
+}
+MOST_WORDS = 7
+
+
+def in_words(expected: list[str]) -> str:
+    """«expected a name or «{»», or nothing where too much would fit."""
+    words = _described(expected)
+    if not words or len(words) > MOST_WORDS:
+        return ""
+    if len(words) == 1:
+        return f"expected {words[0]}"
+    return f"expected {', '.join(words[:-1])} or {words[-1]}"
+
+
+def suggestion(kind: str, text: str, expected: list[str]) -> str:
+    """How to write what was probably meant, where one way is likely."""
+    if "STRING" in expected and kind in ("NAME", "WHOLE", "DECIMAL", "DOTTED"):
+        return f'the text in quotes: "{text[:40]}"'
+    return ""
+
+
+def _described(expected: list[str]) -> list[str]:
+    kept = tables()
+    spelling = {name: word for word, name in kept.keywords.items()}
+    spelling |= {name: sign for sign, name in kept.punctuation.items()}
+    if "WHOLE" in expected and "DECIMAL" in expected:
+        expected = [name for name in expected if name != "WHOLE"]
+    plain = [IN_WORDS[name] for name in expected if name in IN_WORDS]
+    quoted = [f"«{spelling[name]}»" for name in expected if name in spelling]
+    return plain + sorted(quoted)
