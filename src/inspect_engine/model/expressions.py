@@ -1,0 +1,312 @@
+"""Conditions, figures and levels, with every name resolved and every kind known."""
+
+import datetime
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from inspect_engine.model.kinds import (
+    CONDITION,
+    DATE,
+    PERCENT,
+    WHOLE,
+    Kind,
+    LevelKind,
+    NumberKind,
+)
+from inspect_engine.model.scales import Bands, RatingScale
+from inspect_engine.model.semantics import Rounding
+from inspect_engine.source import Span
+
+
+@frozen(eq=False)
+class Expression:
+    """Anything that has a value; `span` is where the author wrote it."""
+
+    span: Span = field(repr=False, kw_only=True)
+
+
+# --- single values --------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Constant(Expression):
+    """A value written in the rules.
+
+    A number, a share (for percents), a date, a text, the id of a choice or level, or
+    `not_applicable` / `not_rated`.
+    """
+
+    value: Fraction | datetime.date | str
+    kind: Kind
+
+
+@frozen(eq=False)
+class RecordValue(Expression):
+    """A fact, answer or derived value of the record at hand."""
+
+    record: str
+    name: str
+    kind: Kind
+
+
+@frozen(eq=False)
+class InputValue(Expression):
+    """An input of the inspection."""
+
+    name: str
+    kind: Kind
+
+
+@frozen(eq=False)
+class NamedValue(Expression):
+    """A `let` or decision table of the inspection."""
+
+    name: str
+    kind: Kind
+
+
+@frozen(eq=False)
+class ParameterValue(Expression):
+    """A parameter at the inspection's date, for keys where it has some."""
+
+    name: str
+    keys: tuple[Expression, ...]
+    kind: Kind
+
+
+@frozen(eq=False)
+class RatingOf(Expression):
+    """The final rating of a standard (by id), or of the whole (`overall`)."""
+
+    target: str
+    kind: LevelKind
+
+
+@frozen(eq=False)
+class ScoreOf(Expression):
+    """The score of a standard (by id), or of the whole (`overall`)."""
+
+    target: str
+    kind: NumberKind = field(factory=lambda: NumberKind("number"))
+
+
+@frozen(eq=False)
+class LevelScore(Expression):
+    """The score that a scale gives to a level."""
+
+    part: Expression
+    scale: RatingScale
+    kind: NumberKind = field(factory=lambda: NumberKind("number"))
+
+
+@frozen(eq=False)
+class Judgement(Expression):
+    """The level that inspectors judged for a key question."""
+
+    question: str
+    kind: LevelKind
+
+
+@frozen(eq=False)
+class MemberValue(Expression):
+    """`rating` or `score` of the member that a `where` is asked of."""
+
+    name: str
+    kind: Kind
+
+
+# --- conditions -----------------------------------------------------------------
+
+
+@frozen(eq=False)
+class AllOf(Expression):
+    """True where all parts are; false where any part is false."""
+
+    parts: tuple[Expression, ...]
+    kind: Kind = CONDITION
+
+
+@frozen(eq=False)
+class AnyOf(Expression):
+    """True where any part is; false where all are."""
+
+    parts: tuple[Expression, ...]
+    kind: Kind = CONDITION
+
+
+@frozen(eq=False)
+class Opposite(Expression):
+    """True where the part is false."""
+
+    part: Expression
+    kind: Kind = CONDITION
+
+
+@frozen(eq=False)
+class Comparison(Expression):
+    """`is`, `is not`, `at least`, `at most`, `above` or `below`; sides of one kind."""
+
+    operator: str
+    left: Expression
+    right: Expression
+    kind: Kind = CONDITION
+
+
+@frozen(eq=False)
+class Membership(Expression):
+    """Whether the part is one of the values; `is_negated` turns it."""
+
+    part: Expression
+    values: tuple[Expression, ...]
+    is_negated: bool
+    kind: Kind = CONDITION
+
+
+@frozen(eq=False)
+class Quantified(Expression):
+    """How many of the items are the value: `at least`, `at most`, `all`, `any`, `none`.
+
+    Items that are not applicable are left out; if all are, so is the condition.
+    """
+
+    quantity: str
+    amount: Expression | None
+    items: tuple[Expression, ...]
+    value: Expression
+    kind: Kind = CONDITION
+
+
+# --- figures and levels ---------------------------------------------------------
+
+
+@frozen(eq=False)
+class Arithmetic(Expression):
+    """A first operand and the others with their signs, worked from left to right."""
+
+    first: Expression
+    rest: tuple[tuple[str, Expression], ...]
+    kind: Kind
+
+
+@frozen(eq=False)
+class Negative(Expression):
+    """The number with its sign turned."""
+
+    part: Expression
+    kind: Kind
+
+
+@frozen(eq=False)
+class Rounded(Expression):
+    """The figure rounded; percents in percent, not as shares."""
+
+    part: Expression
+    rounding: Rounding
+    kind: Kind
+
+
+@frozen(eq=False)
+class DaysBetween(Expression):
+    """Whole days from the first date to the last; below nought where it is earlier."""
+
+    first: Expression
+    last: Expression
+    kind: Kind = WHOLE
+
+
+@frozen(eq=False)
+class Banded(Expression):
+    """The level that bands give a figure."""
+
+    part: Expression
+    bands: Bands
+    kind: Kind
+
+
+@frozen(eq=False)
+class Shifted(Expression):
+    """A level so many places up or down, kept on its scale."""
+
+    part: Expression
+    by: int
+    kind: LevelKind
+
+
+# --- over records ---------------------------------------------------------------
+
+
+@frozen(eq=False)
+class AnswerFigure(Expression):
+    """A figure over the answers to questions, counted together.
+
+    `figure` is `percent` (share of the chosen among all choices), `count` (how many
+    chosen) or `base` (how many with any choice). Not applicable answers are in none.
+    """
+
+    figure: str
+    questions: tuple[str, ...]
+    choices: int
+    where: Expression | None
+    kind: Kind
+
+
+@frozen(eq=False)
+class RecordFigure(Expression):
+    """A figure over the records of a type: `count` or `percent`.
+
+    `where` is counted; a percent's base is the records for which `among` is true and
+    `where` is true or false.
+    """
+
+    figure: str
+    record: str
+    where: Expression | None
+    among: Expression | None
+    kind: Kind
+
+
+@frozen(eq=False)
+class RecordAggregate(Expression):
+    """`sum`, `mean`, `median`, `lowest` or `highest` of a value of each record."""
+
+    function: str
+    record: str
+    item: Expression
+    where: Expression | None
+    kind: Kind
+
+
+# --- over members ---------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Member(Expression):
+    """One of several: a standard, a key question, an expression; with its weight.
+
+    `rating` is its level where the condition of a `where` may ask for it.
+    """
+
+    id: str
+    value: Expression
+    weight: Fraction = Fraction(1)
+    rating: Expression | None = None
+
+
+@frozen(eq=False)
+class Aggregate(Expression):
+    """One figure or level out of several members.
+
+    `function`: sum, mean, median, lowest, highest, count, weighted sum, weighted
+    mean. With `bands`, each member's figure is banded first. `when_not_rated` is
+    `leave out`, `not rated` or the id of a level to count as.
+    """
+
+    function: str
+    members: tuple[Member, ...]
+    bands: Bands | None
+    where: Expression | None
+    when_not_rated: str
+    kind: Kind
+
+

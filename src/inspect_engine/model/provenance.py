@@ -1,0 +1,36 @@
+"""Where a declaration comes from: documents cited, or reasons for assuming it."""
+
+from attrs import field, frozen
+
+from inspect_engine.source import Span
+
+
+@frozen(eq=False)
+class Source:
+    """A document that declarations cite."""
+
+    id: str
+    title: str
+    address: str
+    span: Span = field(repr=False)
+
+
+@frozen(eq=False)
+class Citation:
+    """A place in a source."""
+
+    source: Source
+    where: str
+    span: Span = field(repr=False)
+
+
+@frozen
+class Provenance:
+    """The citations and assumptions of a declaration; both may be empty."""
+
+    citations: tuple[Citation, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    guidance: str = ""
+
+
+NOWHERE = Provenance()
