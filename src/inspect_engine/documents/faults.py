@@ -226,7 +226,7 @@ class YamlTab(Fault):
     """  # noqa: D301  a raw docstring could not hold the tab
 
     code = "YAML-TAB"
-    message = "This line is indented with a tab, and YAML counts spaces only."
+    message = "A tab stands here, and YAML counts spaces only."
     label = "a tab"
     hints = (
         "either replace the tab by spaces, or let the editor do so (often called "

@@ -52,6 +52,7 @@ class _Reader:
         self.next: Next = "item"
         self.opened: list[int] = []
         self.comma: int | None = None
+        self.has_open_quote = False
 
     def read(self) -> None:
         text, end, at = self.text, len(self.text), 0
@@ -70,7 +71,8 @@ class _Reader:
             if at == end:
                 break
             at = punctuation.get(text[at], self._other)(at)
-        if self.opened and not self.builder.halted:
+        # A quotation mark that is never closed has swallowed what follows on its line.
+        if self.opened and not self.builder.halted and not self.has_open_quote:
             self._report("open-bracket", self.opened[-1], self.opened[-1] + 1)
 
     def _open(self, at: int) -> int:
@@ -141,6 +143,7 @@ class _Reader:
         closed = self.text[stop - 1 : stop] == '"' and stop > at + 1
         reason, width = string_problem(self.text, error)
         if not closed:
+            self.has_open_quote = True
             reason, start, width = "open-quote", at, stop - at
         else:
             start = error.pos
