@@ -1,0 +1,1 @@
+"""What inspectors found: cases and other records, judgements, tallies, decisions."""
