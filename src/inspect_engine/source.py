@@ -1,5 +1,6 @@
 """Source text and the places in it: born here, carried by every node and diagnostic."""
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
@@ -29,18 +30,8 @@ class SourceFile:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins."""
-        starts = [0]
-        text, at = self.text, 0
-        while True:
-            line_feed = text.find("\n", at)
-            carriage = text.find("\r", at, line_feed if line_feed >= 0 else len(text))
-            if carriage >= 0:
-                at = carriage + (2 if text.startswith("\r\n", carriage) else 1)
-            elif line_feed >= 0:
-                at = line_feed + 1
-            else:
-                return tuple(starts)
-            starts.append(at)
+        ends = re.finditer(r"\r\n?|\n", self.text)
+        return (0, *(end.end() for end in ends))
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset into the text."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from inspect_engine.diagnostics.fault import FAULTS, Fault
 
 FAULT_MODULES = (
+    "inspect_engine.diagnostics.limits",
     "inspect_engine.documents.faults",
     "inspect_engine.documents.file_faults",
     "inspect_engine.syntax.faults",

@@ -7,12 +7,12 @@ from unicodedata import normalize
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
 from inspect_engine.diagnostics.fault import Fault
+from inspect_engine.diagnostics.limits import TooManyFaults
 from inspect_engine.documents.characters import REPORTED, control_characters
 from inspect_engine.documents.faults import (
     DuplicateKey,
     KeyNotText,
     TooDeep,
-    TooManyFaults,
     TooManyParts,
     YamlMerge,
 )

@@ -7,7 +7,7 @@ from typing import Any
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
-from inspect_engine.syntax.faults import MixedLogic, TooDeep
+from inspect_engine.syntax.faults import MixedLogic, NestedTooDeep
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
 
@@ -38,7 +38,7 @@ class ExpressionBuilder:
         """The node, after counting how deep it is; too deep is reported once."""
         deepest = max((self.depths.get(id(part), (part, 0))[1] for part in inside))
         if deepest == DEEPEST:
-            self.diagnostics.append(TooDeep(limit=DEEPEST).at(node.span))
+            self.diagnostics.append(NestedTooDeep(limit=DEEPEST).at(node.span))
         if deepest >= DEEPEST:
             node = nodes.Special("too deep", span=node.span)
         self.depths[id(node)] = (node, min(deepest, DEEPEST) + 1)

@@ -232,27 +232,15 @@ class StrayBrace(Fault):
     hints = ("take it out", "put the missing «{{» before it")
 
 
-class TooDeep(Fault):
+class NestedTooDeep(Fault):
     """Blocks or brackets nested deeper than any methodology needs.
 
     The limit keeps a damaged or hostile file from exhausting the computer.
     """
 
-    code = "TOO-DEEP"
+    code = "NESTED-TOO-DEEP"
     message = "Brackets are nested more than {limit} deep here."
     hints = ("give a part of the condition a name with «let»",)
-    limit: int
-
-
-class TooManyFaults(Fault):
-    """So many faults that the rest of the file is not read.
-
-    A file with hundreds of faults is usually not a rule file at all.
-    """
-
-    code = "TOO-MANY-FAULTS"
-    message = "After {limit} faults the rest of this file is not read."
-    hints = ("mend the first ones and check again",)
     limit: int
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
+from inspect_engine.diagnostics.limits import TooManyFaults
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import expectations
@@ -16,9 +17,8 @@ from inspect_engine.syntax.builder import Builder
 from inspect_engine.syntax.faults import (
     Incomplete,
     Misplaced,
+    NestedTooDeep,
     StrayBrace,
-    TooDeep,
-    TooManyFaults,
     UnclosedBlock,
     UnknownWord,
 )
@@ -111,7 +111,7 @@ class _Run:
             self.depth += 1
             if self.depth > DEEPEST:
                 span = self.source.span(token.start, token.end)
-                self.give_up(TooDeep(limit=DEEPEST).at(span))
+                self.give_up(NestedTooDeep(limit=DEEPEST).at(span))
         elif token.kind in ("RBRACE", "RPAR"):
             self.depth -= 1
         self.push(state, token, token.start, token.end)
