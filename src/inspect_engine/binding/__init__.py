@@ -1,0 +1,1 @@
+"""From written to meant: names looked up, kinds worked out, files put together."""
