@@ -246,7 +246,7 @@ class AnswerFigure(Expression):
 
     figure: str
     questions: tuple[str, ...]
-    choices: int
+    choices: tuple[str, ...]
     where: Expression | None
     kind: Kind
 

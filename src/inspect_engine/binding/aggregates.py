@@ -1,0 +1,384 @@
+"""Figures and levels out of many: records, answers, standards, key questions."""
+
+from fractions import Fraction
+
+from inspect_engine.binding import kinds
+from inspect_engine.binding.faults import MissingPart, NotInScope
+from inspect_engine.binding.references import ReferenceBinder
+from inspect_engine.binding.scopes import Scope
+from inspect_engine.model import expressions as model
+from inspect_engine.model.expressions import Expression, Member
+from inspect_engine.model.kinds import (
+    NUMBER,
+    PERCENT,
+    WHOLE,
+    ChoiceKind,
+    Kind,
+    LevelKind,
+)
+from inspect_engine.model.methodology import Question
+from inspect_engine.model.scales import Bands
+from inspect_engine.source import Span
+from inspect_engine.syntax import nodes
+from inspect_engine.syntax.nodes import Node
+
+Bound = Expression | None
+LEVELLED = ("lowest", "highest")
+
+
+class AggregateBinder(ReferenceBinder):
+    """Binds what stands after sum of, lowest of, percent of and their like."""
+
+    def bind(self, node: Node, scope: Scope, needed: Kind | None = None) -> Bound:
+        """The meaning of an expression."""
+        raise NotImplementedError
+
+    def bind_any(self, node: Node, scope: Scope, needed: Kind | None) -> Bound:
+        """The meaning of an expression of any kind."""
+        raise NotImplementedError
+
+    def condition(self, node: Node, scope: Scope) -> Bound:
+        """The meaning of a condition."""
+        raise NotImplementedError
+
+    def wrong_kind(self, node: Node, found: Kind, needed: Kind) -> None:
+        """Say that one kind stands where another is needed."""
+        raise NotImplementedError
+
+    def bind_key(self, node: Node, scope: Scope) -> Bound:
+        """A key of a parameter: a value, or a name that stands for itself."""
+        return self.bind_any(node, scope, None)
+
+    def aggregate(
+        self, node: nodes.Aggregate, scope: Scope, needed: Kind | None
+    ) -> Bound:
+        """The meaning of an aggregate, by what it goes over."""
+        if scope.record:
+            why = "it looks at all records, and this is asked of one"
+            self.report(NotInScope(what=f"{node.function} of", why=why).at(node.span))
+            return None
+        match node.over:
+            case nodes.AnswersTo():
+                return self.over_answers(node, node.over, scope)
+            case nodes.Records():
+                return self.over_records(node, node.over.name, scope)
+            case nodes.RecordValues():
+                return self.over_record_values(node, node.over, scope)
+        return self.over_members(node, None, scope, needed)
+
+    # --- records and answers ----------------------------------------------------
+
+    def record_named(self, plural: nodes.Id) -> str:
+        """The record type of a plural, empty where there is none (then reported)."""
+        found = self.names.plurals.get(plural.text, "")
+        if not found:
+            self.unknown("type of record", plural.text, plural.span, self.names.plurals)
+        return found
+
+    def where(self, node: Node | None, scope: Scope) -> tuple[bool, Bound]:
+        """Whether a condition is sound, and its meaning; none is sound."""
+        if node is None:
+            return True, None
+        bound = self.condition(node, scope)
+        return bound is not None, bound
+
+    def over_records(
+        self, node: nodes.Aggregate, plural: nodes.Id, scope: Scope
+    ) -> Bound:
+        """`count of cases where (…)`, `percent of cases where (…) among (…)`."""
+        record = self.record_named(plural)
+        if not record:
+            return None
+        inner = scope.of_record(record)
+        is_sound, where = self.where(node.where, inner)
+        is_sound_too, among = self.where(node.among, inner)
+        if not (is_sound and is_sound_too):
+            return None
+        if node.function == "percent" and where is None:
+            fault = MissingPart(what="This percent", missing="«where (…)»")
+            self.report(fault.at(node.span))
+            return None
+        kind = PERCENT if node.function == "percent" else WHOLE
+        return model.RecordFigure(
+            node.function, record, where, among, kind, span=node.span
+        )
+
+    def over_record_values(
+        self, node: nodes.Aggregate, over: nodes.RecordValues, scope: Scope
+    ) -> Bound:
+        """`sum of hours over visits where (…)`."""
+        record = self.record_named(over.records)
+        if not record:
+            return None
+        inner = scope.of_record(record)
+        item = self.bind_any(over.item, inner, None)
+        is_sound, where = self.where(node.where, inner)
+        if item is None or not is_sound:
+            return None
+        kind: Kind = item.kind  # type: ignore[attr-defined]
+        if not kinds.is_number(kind):
+            if not (isinstance(kind, LevelKind) and node.function in LEVELLED):
+                self.wrong_kind(over.item, kind, NUMBER)
+                return None
+        return model.RecordAggregate(
+            node.function, record, item, where, kind, span=node.span
+        )
+
+    def over_answers(
+        self, node: nodes.Aggregate, over: nodes.AnswersTo, scope: Scope
+    ) -> Bound:
+        """`percent of yes to 2.1.1`, `count of yes to (C1, A1)`, `base of 2.1.1`."""
+        questions = [self.answered_question(name) for name in over.questions]
+        found = [question for question in questions if question is not None]
+        if len(found) < len(questions):
+            return None
+        first = found[0]
+        for question, name in zip(found, over.questions, strict=True):
+            if question.record != first.record:
+                why = f"it is asked of each {question.record}, the first of each {first.record}"
+                self.report(NotInScope(what=name.text, why=why).at(name.span))
+                return None
+            if not kinds.agree(question.answers, first.answers):
+                self.wrong_kind(name, question.answers, first.answers)
+                return None
+        choices = self.chosen(over, first.answers)
+        is_sound, where = self.where(node.where, scope.of_record(first.record))
+        if choices is None or not is_sound:
+            return None
+        kind = PERCENT if node.function == "percent" else WHOLE
+        ids = tuple(question.id for question in found)
+        return model.AnswerFigure(
+            node.function, ids, choices, where, kind, span=node.span
+        )
+
+    def chosen(
+        self, over: nodes.AnswersTo, kind: ChoiceKind
+    ) -> tuple[str, ...] | None:
+        """The ids of the choices that are counted."""
+        found: list[str] = []
+        for node in over.choices:
+            name = getattr(node, "text", "")
+            choice = kind.named(name)
+            if choice is None:
+                known = [choice.id for choice in kind.choices]
+                self.unknown("answer", name or node.span.text, node.span, known)
+                return None
+            found.append(choice.id)
+        return tuple(found)
+
+    def answered_question(self, name: nodes.Id) -> Question | None:
+        """A question that has answers for each record."""
+        if name.text not in self.names.questions:
+            self.unknown("question", name.text, name.span, self.names.questions)
+            return None
+        found = self.bound_questions.get(name.text)
+        if found is not None and found.judged_on is not None:
+            why = "it is judged once for the inspection, so there is nothing to count"
+            self.report(NotInScope(what=name.text, why=why).at(name.span))
+            return None
+        return found
+
+    # --- members ------------------------------------------------------------------
+
+    def banded_aggregate(
+        self,
+        node: nodes.Banded,
+        inner: nodes.Aggregate,
+        bands: Bands | None,
+        scope: Scope,
+    ) -> Bound:
+        """`lowest of key questions by case_percent`: each is banded, then compared."""
+        if bands is None:
+            return None
+        if scope.record:
+            return self.aggregate(inner, scope, None)
+        bound = self.over_members(inner, bands, scope, LevelKind(bands.scale))
+        if bound is None:
+            return None
+        assert isinstance(bound, model.Aggregate)
+        return model.Aggregate(
+            bound.function,
+            bound.members,
+            bands,
+            bound.where,
+            bound.when_not_rated,
+            LevelKind(bands.scale),
+            span=node.span,
+        )
+
+    def over_members(
+        self,
+        node: nodes.Aggregate,
+        bands: Bands | None,
+        scope: Scope,
+        needed: Kind | None,
+    ) -> Bound:
+        """Standards, key questions, or what stands in brackets."""
+        members = self.members(node, bands, scope, needed)
+        if members is None:
+            return None
+        if not members:
+            fault = MissingPart(what=f"This {node.function}", missing="member to work on")
+            self.report(fault.at(node.over.span))
+            return None
+        kind = self.common_kind(node, members, bands)
+        if kind is None:
+            return None
+        where = None
+        if node.where is not None:
+            member = members[0].rating or members[0].value
+            rating: Kind = member.kind  # type: ignore[attr-defined]
+            where = self.condition(node.where, scope.of_member(rating))
+            if where is None:
+                return None
+        leave_out = node.function in (*LEVELLED, "count")
+        rule = scope.when_not_rated or ("leave out" if leave_out else "not rated")
+        return model.Aggregate(
+            node.function, members, bands, where, rule, kind, span=node.span
+        )
+
+    def common_kind(
+        self, node: nodes.Aggregate, members: tuple[Member, ...], bands: Bands | None
+    ) -> Kind | None:
+        """The kind of the aggregate, where its members agree."""
+        if node.function == "count":
+            return WHOLE
+        found: list[tuple[Member, Kind]] = []
+        for member in members:
+            kind: Kind = member.value.kind  # type: ignore[attr-defined]
+            if bands is not None and kinds.is_number(kind):
+                needed = PERCENT if bands.measure == "percent" else NUMBER
+                if not kinds.agree(kind, needed):
+                    self.wrong_kind(member, kind, needed)  # type: ignore[arg-type]
+                    return None
+                kind = LevelKind(bands.scale)
+            found.append((member, kind))
+        first = found[0][1]
+        for member, kind in found:
+            if not kinds.agree(kind, first):
+                self.wrong_kind(member, kind, first)  # type: ignore[arg-type]
+                return None
+        is_levelled = isinstance(first, LevelKind) and node.function in LEVELLED
+        if not (kinds.is_number(first) or is_levelled):
+            self.wrong_kind(members[0], first, NUMBER)  # type: ignore[arg-type]
+            return None
+        return first
+
+    def members(
+        self,
+        node: nodes.Aggregate,
+        bands: Bands | None,
+        scope: Scope,
+        needed: Kind | None,
+    ) -> tuple[Member, ...] | None:
+        """What an aggregate goes over, one by one."""
+        match node.over:
+            case nodes.Standards():
+                return self.standard_members(node, node.over, scope)
+            case nodes.KeyQuestions():
+                return self.key_question_members(node.over, scope)
+            case nodes.Group():
+                return self.group_members(node, node.over, scope, bands, needed)
+        raise AssertionError(node.over)
+
+    def standard_members(
+        self, node: nodes.Aggregate, over: nodes.Standards, scope: Scope
+    ) -> tuple[Member, ...] | None:
+        """The standards that count, by score or by level."""
+        if over.domain is not None and over.domain.text not in self.names.domains:
+            known = self.names.domains
+            self.unknown("domain", over.domain.text, over.domain.span, known)
+            return None
+        found = []
+        for name, (standard, domain) in self.names.standards.items():
+            if over.domain is not None and (
+                domain is None or domain.id.text != over.domain.text
+            ):
+                continue
+            if not is_counted(standard):
+                continue
+            scale = self.scale_of(name, over.span)
+            if scale is None:
+                continue
+            rating = model.RatingOf(name, LevelKind(scale), span=over.span)
+            value: Expression = rating
+            if node.function not in (*LEVELLED, "count"):
+                value = model.ScoreOf(name, span=over.span)
+            weight = weight_of(standard)
+            found.append(Member(name, value, weight, rating, span=over.span))
+        return tuple(found)
+
+    def key_question_members(
+        self, over: nodes.KeyQuestions, scope: Scope
+    ) -> tuple[Member, ...] | None:
+        """The key questions of a standard, by percent or by level judged."""
+        target = over.standard.text if over.standard else scope.target
+        if over.standard and target not in self.names.standards:
+            self.unknown("standard", target, over.standard.span, self.names.standards)
+            return None
+        if target not in self.names.standards:
+            why = "no standard is at hand"
+            hint = "write «key questions of standard …»"
+            fault = NotInScope(what="key questions", why=why, suggestion=hint)
+            self.report(fault.at(over.span))
+            return None
+        found = []
+        for name, placed in self.names.questions.items():
+            question = self.bound_questions.get(name)
+            if placed.standard is None or placed.standard.id.text != target:
+                continue
+            if placed.node.kind != "key question" or question is None:
+                continue
+            found.append(Member(name, self.percent_or_level(question, over.span), span=over.span))
+        return tuple(found)
+
+    def percent_or_level(self, question: Question, span: Span) -> Expression:
+        """What a key question gives its standard."""
+        if question.judged_on is not None:
+            return model.Judgement(question.id, LevelKind(question.judged_on), span=span)
+        kind = question.answers
+        choices = kind.names(kind.yes)
+        return model.AnswerFigure(
+            "percent", (question.id,), choices, None, PERCENT, span=span
+        )
+
+    def group_members(
+        self,
+        node: nodes.Aggregate,
+        over: nodes.Group,
+        scope: Scope,
+        bands: Bands | None,
+        needed: Kind | None,
+    ) -> tuple[Member, ...] | None:
+        """What stands in brackets, with its weights."""
+        hint = needed if bands is None else None
+        found: list[Member] = []
+        for item in over.items:
+            weight, part = Fraction(1), item
+            if isinstance(item, nodes.Weighted):
+                weight, part = item.weight, item.part
+            value = self.bind_any(part, scope, hint)
+            if value is None:
+                return None
+            kind: Kind = value.kind  # type: ignore[attr-defined]
+            rating = value if isinstance(kind, LevelKind) else None
+            name = " ".join(part.span.text.split())
+            found.append(Member(name, value, weight, rating, span=part.span))
+        return tuple(found)
+
+
+def is_counted(standard: nodes.Standard) -> bool:
+    """Whether a standard is rated and counts in sums over standards."""
+    words = {part.name for part in standard.parts if isinstance(part, nodes.Setting)}
+    return not words & {"unrated", "not counted"}
+
+
+def weight_of(standard: nodes.Standard) -> Fraction:
+    """The weight of a standard, 1 where it says none."""
+    for part in standard.parts:
+        if isinstance(part, nodes.Setting) and part.name == "weight":
+            assert isinstance(part.value, nodes.Number)
+            return part.value.value
+    return Fraction(1)
+
+

@@ -1,0 +1,106 @@
+"""Find what depends on itself, through whatever steps."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from inspect_engine.model import expressions as model
+from inspect_engine.model.expressions import Expression
+from inspect_engine.model.methodology import Derivation, Methodology, Question
+from inspect_engine.model.ratings import DecisionTable, RatingRule
+from inspect_engine.source import Span
+
+
+def circles(methodology: Methodology) -> Iterator[tuple[tuple[str, ...], Span]]:
+    """Each circle once: the names on it, and where the first stands."""
+    edges, spans = dependencies(methodology)
+    done: set[str] = set()
+    for start in edges:
+        if start not in done:
+            yield from _circles_from(start, edges, spans, done)
+
+
+def dependencies(
+    methodology: Methodology,
+) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, Span]]:
+    """What each value, standard, question and fact is worked out from."""
+    edges: dict[str, tuple[str, ...]] = {}
+    spans: dict[str, Span] = {}
+
+    def put(name: str, span: Span, *parts: object) -> None:
+        edges[name] = tuple(dict.fromkeys(_names_in(parts)))
+        spans[name] = span
+
+    for value in methodology.values.values():
+        put(value.id, value.span, value.expression, value.table)
+    for standard in methodology.standards.values():
+        put(f"standard {standard.id}", standard.span, standard.rule)
+    if methodology.overall is not None:
+        put("overall", methodology.overall.span, methodology.overall.rule)
+    for question in methodology.questions.values():
+        put(question.id, question.span, question.asked_when, question.derivation)
+        edges[question.id] += question.pools
+    for record in methodology.records.values():
+        for fact in record.facts.values():
+            parts = (fact.derivation, fact.expression, fact.table)
+            put(f"{record.id}.{fact.id}", fact.span, *parts)
+    return edges, spans
+
+
+def expressions_in(part: object) -> Iterator[Expression]:
+    """Every expression at or inside a part of the model."""
+    if isinstance(part, Expression):
+        yield part
+    if isinstance(part, (tuple, list)):
+        for item in part:
+            yield from expressions_in(item)
+    elif isinstance(part, (Expression, RatingRule, DecisionTable, Derivation)) or (
+        attrs.has(type(part)) and not isinstance(part, Question)
+    ):
+        for attribute in attrs.fields(type(part)):
+            if attribute.name not in ("span", "kind", "scale", "bands", "provenance"):
+                yield from expressions_in(getattr(part, attribute.name))
+
+
+def _names_in(parts: object) -> Iterator[str]:
+    for found in expressions_in(parts):
+        match found:
+            case model.NamedValue():
+                yield found.name
+            case model.RatingOf():
+                yield _target(found.target)
+            case model.ScoreOf():
+                yield _target(found.target) + " score"
+            case model.RecordValue():
+                yield found.name
+                yield f"{found.record}.{found.name}"
+            case model.AnswerFigure():
+                yield from found.questions
+
+
+def _target(target: str) -> str:
+    return "overall" if target == "overall" else f"standard {target}"
+
+
+def _circles_from(
+    start: str,
+    edges: Mapping[str, tuple[str, ...]],
+    spans: Mapping[str, Span],
+    done: set[str],
+) -> Iterator[tuple[tuple[str, ...], Span]]:
+    path: list[str] = []
+    pending = [(start, iter(edges[start]))]
+    path.append(start)
+    while pending:
+        name, following = pending[-1]
+        onward = next(following, None)
+        if onward is None:
+            pending.pop()
+            path.pop()
+            done.add(name)
+        elif onward in path:
+            yield tuple(path[path.index(onward) :]), spans[onward]
+            done.update(path[path.index(onward) :])
+        elif onward in edges and onward not in done:
+            path.append(onward)
+            pending.append((onward, iter(edges[onward])))

@@ -1,0 +1,505 @@
+"""Mistakes in what a rule file means: names, kinds, places."""
+
+from inspect_engine.diagnostics.fault import Fault
+
+
+class UnknownName(Fault):
+    """A name that nothing declares.
+
+    Every name must be declared once; one that is not, is usually misspelt, or was
+    left behind when a declaration was renamed.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    domain 1 "Organisation" {
+      standard P1.1 "Leadership" { judged on raitng }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    domain 1 "Organisation" {
+      standard P1.1 "Leadership" { judged on rating }
+    }
+    ```
+    """
+
+    code = "UNKNOWN-NAME"
+    message = "No {kind} is called «{name}»."
+    label = "not declared"
+    hints = ("did you mean «{near}»?",)
+    name: str
+    kind: str = "value"
+    near: str = ""
+
+
+class DuplicateId(Fault):
+    """Two declarations of one kind with the same id.
+
+    An id stands for one thing for ever; with two, nobody could say which is meant.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    standard P1 "Leadership" { judged on rating }
+    standard P1 "Staffing" { judged on rating }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    standard P1 "Leadership" { judged on rating }
+    standard P2 "Staffing" { judged on rating }
+    ```
+    """
+
+    code = "DUPLICATE-ID"
+    message = "There are two {kind}s called «{name}»."
+    label = "the second"
+    hints = ("give one of them another id", "take one of them out")
+    name: str
+    kind: str
+
+
+class DuplicateStatement(Fault):
+    """A statement that a block may have once, twice.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    standard P1 "Leadership" { judged on rating  judged on rating }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    standard P1 "Leadership" { judged on rating }
+    ```
+    """
+
+    code = "DUPLICATE-STATEMENT"
+    message = "«{word}» stands twice in this block."
+    label = "the second"
+    hints = ("keep the one that is meant",)
+    word: str
+
+
+class WrongKind(Fault):
+    """A value of one kind where another is needed.
+
+    Nothing is converted silently: a percent is not a whole number, and a choice of
+    one list is not a choice of another.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact age: whole 0 to 120
+      question 1 "Seen?" { asked when age is adult }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact age: whole 0 to 120
+      question 1 "Seen?" { asked when age at least 18 }
+    }
+    ```
+    """
+
+    code = "WRONG-KIND"
+    message = "«{what}» is {found}, but {needed} is needed here."
+    label = "{found}"
+    hints = ("{suggestion}",)
+    what: str
+    found: str
+    needed: str
+    suggestion: str = ""
+
+
+class OtherScale(Fault):
+    """A level of one scale where a level of another is needed.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    scale stars { 1 one  2 two }
+    bands score: whole 0 to 2 -> rating { 0 to 1 poor  2 two }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    bands score: whole 0 to 2 -> rating { 0 to 1 poor  2 good }
+    ```
+    """
+
+    code = "OTHER-SCALE"
+    message = "«{level}» is a level of the scale «{scale}»; here one of «{needed}» is needed."
+    label = "a level of «{scale}»"
+    hints = ("write one of {levels}",)
+    level: str
+    scale: str
+    needed: str
+    levels: str
+
+
+class NotACondition(Fault):
+    """A value where something true or false is needed.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact licence: yes or no
+      question 1 "Seen?" { asked when licence }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact licence: yes or no
+      question 1 "Seen?" { asked when licence is yes }
+    }
+    ```
+    """
+
+    code = "NOT-A-CONDITION"
+    message = "«{what}» is {found}, not a condition."
+    label = "true or false is needed"
+    hints = ("compare it: {what} is …",)
+    what: str
+    found: str
+
+
+class NoOrder(Fault):
+    """A comparison by order of things that have none.
+
+    Choices have an order only where the rules say so.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact risk: one of low, medium, high
+      question 1 "Seen?" { asked when risk at least medium }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact risk: one of low, medium, high in order
+      question 1 "Seen?" { asked when risk at least medium }
+    }
+    ```
+    """
+
+    code = "NO-ORDER"
+    message = "«{what}» has no order, so it cannot be «{operator}» anything."
+    label = "{found}"
+    hints = ("add «in order» to its list of choices", "compare with «is»")
+    what: str
+    found: str
+    operator: str
+
+
+class NotInScope(Fault):
+    """A name that means something, but not in this place.
+
+    A fact differs from record to record, so the rating of an inspection cannot use
+    it directly: it needs a count, percent or sum over the records.
+
+    Wrong:
+
+    ```inspect
+    record case { fact age: whole 0 to 120 }
+    let oldest = age + 1
+    ```
+
+    Right:
+
+    ```inspect
+    record case { fact age: whole 0 to 120 }
+    let oldest = highest of age over cases
+    ```
+    """
+
+    code = "NOT-IN-SCOPE"
+    message = "«{what}» cannot be used here: {why}."
+    label = "not known here"
+    hints = ("{suggestion}",)
+    what: str
+    why: str
+    suggestion: str = ""
+
+
+class Circular(Fault):
+    """A value that depends on itself.
+
+    Wrong:
+
+    ```inspect
+    let a = b + 1
+    let b = a + 1
+    ```
+
+    Right:
+
+    ```inspect
+    let a = 1
+    let b = a + 1
+    ```
+    """
+
+    code = "CIRCULAR"
+    message = "«{name}» depends on itself: {chain}."
+    label = "leads back here"
+    hints = ("take one of the steps out",)
+    name: str
+    chain: str
+
+
+class WrongPlace(Fault):
+    """A statement in a block that has no use for it.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      question 1 "Seen?" { pools 2, 3 }
+      question 2 "Seen at home?"
+      question 3 "Seen in the office?"
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      question 2 "Seen at home?"
+      question 3 "Seen in the office?"
+    }
+    standard S "Contact" {
+      unrated
+      key question 1 "Seen?" { pools 2, 3 }
+    }
+    ```
+    """
+
+    code = "WRONG-PLACE"
+    message = "«{what}» has no place in {where}."
+    label = "not here"
+    hints = ("{suggestion}",)
+    what: str
+    where: str
+    suggestion: str = ""
+
+
+class MissingPart(Fault):
+    """A declaration without something that it cannot do without.
+
+    Wrong:
+
+    ```inspect
+    methodology example "Example" {
+      language 1
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    methodology example "Example" {
+      version 1
+      language 1
+    }
+    ```
+    """
+
+    code = "MISSING-PART"
+    message = "{what} has no {missing}."
+    label = "{missing} is missing"
+    hints = ("{suggestion}",)
+    what: str
+    missing: str
+    suggestion: str = ""
+
+
+class EmptyRange(Fault):
+    """A range that ends before it starts.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    bands score: whole 0 to 9 -> rating { 4 to 0 poor  5 to 9 good }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    bands score: whole 0 to 9 -> rating { 0 to 4 poor  5 to 9 good }
+    ```
+    """
+
+    code = "EMPTY-RANGE"
+    message = "No number lies in «{range}»."
+    label = "empty"
+    hints = ("write the lower end first",)
+    range: str
+
+
+class CellCount(Fault):
+    """A table row with more or fewer cells than the table has columns.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    input a: whole 0 to 9
+    input b: whole 0 to 9
+    table t of a, b -> rating {
+      first match
+      up to 4 -> poor
+      any, any -> good
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    input a: whole 0 to 9
+    input b: whole 0 to 9
+    table t of a, b -> rating {
+      first match
+      up to 4, any -> poor
+      any, any -> good
+    }
+    ```
+    """
+
+    code = "CELL-COUNT"
+    message = "This row has {found} cells; the table has {needed} columns."
+    label = "{found} cells"
+    hints = ("write «any» where a column does not matter",)
+    found: int
+    needed: int
+
+
+class OpenDerivation(Fault):
+    """Clauses that leave a case without an answer.
+
+    A derived answer must have a value whatever the others are. A single clause of a
+    yes or no answer speaks for both; any other list needs an end.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact risk: one of low, medium, high
+      derive attention: one of none, some, much {
+        much when risk is high
+        some when risk is medium
+      }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact risk: one of low, medium, high
+      derive attention: one of none, some, much {
+        much when risk is high
+        some when risk is medium
+        otherwise none
+      }
+    }
+    ```
+    """
+
+    code = "OPEN-DERIVATION"
+    message = "The clauses of «{name}» do not say what it is otherwise."
+    label = "no «otherwise»"
+    hints = ("add «otherwise …» after the clauses",)
+    name: str
+
+
+class UnknownLanguage(Fault):
+    """A version of the language that this engine does not read.
+
+    Wrong:
+
+    ```inspect
+    methodology example "Example" {
+      version 1
+      language 7
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    methodology example "Example" {
+      version 1
+      language 1
+    }
+    ```
+    """
+
+    code = "UNKNOWN-LANGUAGE"
+    message = "This engine reads language {known}, not {found}."
+    label = "written for another engine"
+    hints = ("install a newer engine", "write «language {known}»")
+    found: str
+    known: int
+
+
+class DatesReversed(Fault):
+    """A period that ends before it begins.
+
+    Wrong:
+
+    ```inspect
+    methodology example "Example" {
+      version 1
+      language 1
+      in force from 2023-10-01 to 2023-09-30
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    methodology example "Example" {
+      version 1
+      language 1
+      in force from 2023-10-01 to 2024-09-30
+    }
+    ```
+    """
+
+    code = "DATES-REVERSED"
+    message = "The period from {start} to {until} ends before it begins."
+    label = "ends too early"
+    hints = ("write the earlier date first",)
+    start: str
+    until: str

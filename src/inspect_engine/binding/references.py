@@ -1,0 +1,242 @@
+"""Names inside expressions: what each stands for in its place."""
+
+from inspect_engine.binding import kinds
+from inspect_engine.binding.context import Context
+from inspect_engine.binding.faults import Circular, NotInScope, WrongKind
+from inspect_engine.binding.scopes import INSPECTION, Scope
+from inspect_engine.model import expressions as model
+from inspect_engine.model.expressions import Expression
+from inspect_engine.model.kinds import Kind, LevelKind
+from inspect_engine.model.methodology import Fact, Value
+from inspect_engine.model.scales import RatingScale
+from inspect_engine.source import Span
+from inspect_engine.syntax import nodes
+from inspect_engine.syntax.nodes import Node
+
+Bound = Expression | None
+
+
+class ReferenceBinder(Context):
+    """Finds what a name stands for, binding it first where that is still to do."""
+
+    in_progress: dict[tuple[str, str], Span]
+    known_scales: dict[str, RatingScale | None]
+
+    # --- what the other parts of the binder give --------------------------------
+
+    def bind_value(self, name: str) -> Value | None:
+        """Bind a `let` or table of the inspection."""
+        raise NotImplementedError
+
+    def bind_fact(self, record: str, name: str) -> Fact | None:
+        """Bind a derived fact of a record type."""
+        raise NotImplementedError
+
+    def find_scale(self, target: str) -> RatingScale | None:
+        """Work out on which scale a standard, or the whole, is rated."""
+        raise NotImplementedError
+
+    def constant(self, name: str, span: Span, kind: Kind | None) -> Bound:
+        """A choice or level of a kind."""
+        raise NotImplementedError
+
+    # --- names ------------------------------------------------------------------
+
+    def is_value(self, name: str, scope: Scope) -> bool:
+        """Whether a bare name is a value in a place, rather than a choice or level."""
+        names = self.names
+        if scope.record and name in names.facts.get(scope.record, {}):
+            return True
+        if name in names.inputs or name in names.values or name in names.parameters:
+            return True
+        return bool(scope.record) and name in names.questions
+
+    def name(self, name: str, span: Span, scope: Scope, needed: Kind | None) -> Bound:
+        """What a bare name stands for: a choice or level that is needed, or a value."""
+        found = self.constant(name, span, needed)
+        if found is not None:
+            return found
+        if scope.record and name in self.names.facts.get(scope.record, {}):
+            fact = self.fact(scope.record, name, span)
+            return fact and model.RecordValue(scope.record, name, fact.kind, span=span)
+        if scope.record and name in self.names.questions:
+            return self.question_value(name, span, scope)
+        if name in self.names.inputs:
+            given = self.bound_inputs.get(name)
+            return given and model.InputValue(name, given.kind, span=span)
+        if name in self.names.values:
+            value = self.value(name, span)
+            return value and model.NamedValue(name, value.kind, span=span)
+        if name in self.names.parameters:
+            return self.parameter(name, span, (), scope)
+        self.no_name(name, span, scope, needed)
+        return None
+
+    def no_name(self, name: str, span: Span, scope: Scope, needed: Kind | None) -> None:
+        """Say why a name stands for nothing here."""
+        if isinstance(needed, LevelKind):
+            self.no_level(name, span, needed.scale)
+            return
+        for record, facts in self.names.facts.items():
+            if name in facts:
+                why = f"it is a fact of each {record}"
+                plural = next(p for p, r in self.names.plurals.items() if r == record)
+                hint = f"count them: count of {plural} where ({name} …)"
+                self.report(NotInScope(what=name, why=why, suggestion=hint).at(span))
+                return
+        if name in self.names.questions or name in self.names.standards:
+            kind = "question" if name in self.names.questions else "standard"
+            why = "an id alone is not a value here"
+            fault = NotInScope(what=name, why=why, suggestion=f"write «{kind} {name}»")
+            self.report(fault.at(span))
+            return
+        self.unknown(self.wanted(needed), name, span, self.visible(scope, needed))
+
+    def wanted(self, needed: Kind | None) -> str:
+        """What a name was expected to be, for messages."""
+        return kinds.in_words(needed).removeprefix("a ") if needed else "value"
+
+    def visible(self, scope: Scope, needed: Kind | None) -> list[str]:
+        """All names that would have meant something."""
+        names = self.names
+        known = [*names.inputs, *names.values, *names.parameters]
+        known += names.facts.get(scope.record, {})
+        if scope.record:
+            known += names.questions
+        choices = getattr(needed, "choices", ())
+        return known + [choice.id for choice in choices]
+
+    def reference(self, node: nodes.Reference, scope: Scope) -> Bound:
+        """`standard P2.1`, `question 2.1.1`, `prompt a`."""
+        name, span = node.id.text, node.id.span
+        if node.kind == "standard":
+            if name not in self.names.standards:
+                self.unknown("standard", name, span, self.names.standards)
+                return None
+            scale = self.scale_of(name, span)
+            return scale and model.RatingOf(name, LevelKind(scale), span=node.span)
+        if node.kind == "prompt" and scope.question_id + name in self.names.questions:
+            name = scope.question_id + name
+        if name not in self.names.questions:
+            kind = "prompt" if node.kind == "prompt" else "question"
+            self.unknown(kind, name, span, self.names.questions)
+            return None
+        return self.question_value(name, node.span, scope)
+
+    def question_value(self, name: str, span: Span, scope: Scope) -> Bound:
+        """The answer to a question for a record, or the level judged for it."""
+        question = self.bound_questions.get(name)
+        if question is None:
+            return None
+        if question.judged_on is not None:
+            kind = LevelKind(question.judged_on)
+            return model.Judgement(name, kind, span=span)
+        if not scope.record:
+            why = f"its answers differ from {question.record} to {question.record}"
+            hint = f"use percent of yes to {name}, or count of yes to {name}"
+            self.report(NotInScope(what=name, why=why, suggestion=hint).at(span))
+            return None
+        if question.record != scope.record:
+            why = f"it is asked of each {question.record}, not of each {scope.record}"
+            self.report(NotInScope(what=name, why=why).at(span))
+            return None
+        return model.RecordValue(scope.record, name, question.answers, span=span)
+
+    def prompts_here(self, span: Span, scope: Scope) -> tuple[Expression, ...]:
+        """The answers to the prompts of the question at hand."""
+        question = self.bound_questions.get(scope.question_id)
+        if question is None or not question.prompts:
+            why = "there are no prompts here"
+            self.report(NotInScope(what="prompts", why=why).at(span))
+            return ()
+        return tuple(
+            model.RecordValue(scope.record, prompt.id, prompt.answers, span=span)
+            for prompt in question.prompts
+        )
+
+    # --- values bound when first needed -------------------------------------------
+
+    def value(self, name: str, span: Span) -> Value | None:
+        """A value of the inspection; one that is being bound leads back to itself."""
+        if name in self.bound_values:
+            return self.bound_values[name]
+        if self.leads_back(("value", name), span):
+            return None
+        self.in_progress["value", name] = span
+        found = self.bind_value(name)
+        del self.in_progress["value", name]
+        if found is not None:
+            self.bound_values[name] = found
+        return found
+
+    def fact(self, record: str, name: str, span: Span) -> Fact | None:
+        """A fact of a record type."""
+        found = self.bound_facts.get((record, name))
+        if found is not None or self.leads_back((record, name), span):
+            return found
+        self.in_progress[record, name] = span
+        found = self.bind_fact(record, name)
+        del self.in_progress[record, name]
+        if found is not None:
+            self.bound_facts[record, name] = found
+        return found
+
+    def leads_back(self, key: tuple[str, str], span: Span) -> bool:
+        """Whether something is being bound already; then it is circular."""
+        if key not in self.in_progress:
+            return False
+        begun = list(self.in_progress)
+        chain = [name for _, name in begun[begun.index(key) :]] + [key[1]]
+        self.report(Circular(name=key[1], chain=" → ".join(chain)).at(span))
+        return True
+
+    def scale_of(self, target: str, span: Span) -> RatingScale | None:
+        """The scale on which a standard, or the whole, is rated."""
+        if target in self.known_scales:
+            return self.known_scales[target]
+        if self.leads_back(("rating", target), span):
+            return None
+        self.in_progress["rating", target] = span
+        found = self.find_scale(target)
+        del self.in_progress["rating", target]
+        self.known_scales[target] = found
+        return found
+
+    def own_score(self, target: str, span: Span) -> Bound:
+        """The score that the block at hand works out."""
+        return model.ScoreOf(target, span=span)
+
+    def parameter(
+        self, name: str, span: Span, keys: tuple[Node, ...], scope: Scope
+    ) -> Bound:
+        """A parameter, with as many keys as it has."""
+        if name not in self.names.parameters:
+            self.unknown("parameter", name, span, self.names.parameters)
+            return None
+        found = self.bound_parameters.get(name)
+        if found is None:
+            return None
+        if len(keys) != len(found.keys):
+            wanted = ", ".join(found.keys) or "no key"
+            fault = WrongKind(
+                what=name,
+                found=f"a parameter by {wanted}",
+                needed="its value",
+                suggestion=f"write «{name} for {wanted}»" if found.keys else "",
+            )
+            self.report(fault.at(span))
+            return None
+        bound = [self.bind_key(key, scope) for key in keys]
+        whole = tuple(key for key in bound if key is not None)
+        if len(whole) < len(bound):
+            return None
+        return model.ParameterValue(name, whole, found.kind, span=span)
+
+    def bind_key(self, node: Node, scope: Scope) -> Bound:
+        """A key of a parameter: any value."""
+        raise NotImplementedError
+
+
+def inspection(target: str, scale: RatingScale | None = None) -> Scope:
+    """The scope of the rule of a standard, or of the whole."""
+    return Scope(target=target, scale=scale) if target else INSPECTION
