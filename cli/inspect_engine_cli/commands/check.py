@@ -1,0 +1,54 @@
+"""`inspect-engine check`: everything wrong with rule files."""
+
+import click
+
+from inspect_engine import api
+from inspect_engine.diagnostics.render import FORMATS, render
+from inspect_engine_cli import exits, options
+from inspect_engine_cli.terminal import Terminal, fails, is_unreadable
+
+EXAMPLES = """\b
+Examples:
+  inspect-engine check rules
+  inspect-engine check rules --format compact --fail-level warning
+"""
+
+
+@click.command("check", epilog=EXAMPLES)
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@options.format_of(FORMATS)
+@options.fail_level
+@options.exit_zero
+@options.output
+@options.colour
+def command(
+    paths: tuple[str, ...],
+    format: str,
+    fail_level: str,
+    exit_zero: bool,
+    output: str | None,
+    colour: str,
+) -> int:
+    """Report everything wrong with rule files, all at once.
+
+    PATH is a rule file, or a folder with rule files in it or below; without any, the
+    current folder. It exits with 1 where a diagnostic is at or above the fail level,
+    and with 2 where a PATH cannot be read or holds no rule file.
+    """
+    terminal = Terminal(colour, output)
+    checked = api.check(paths or (".",))
+    if not checked.files and not checked.diagnostics:
+        click.echo("Error: There is no rule file here to check.", err=True)
+        return exits.CANNOT
+    text = render(
+        checked.diagnostics,
+        format,
+        files=checked.files,
+        colour=terminal.has_colour,
+        width=terminal.width,
+    )
+    terminal.write(text)
+    if is_unreadable(checked.diagnostics):
+        return exits.CANNOT
+    has_failed = fails(checked.diagnostics, fail_level) and not exit_zero
+    return exits.PROBLEMS if has_failed else exits.OK

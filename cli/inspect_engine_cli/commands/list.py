@@ -1,0 +1,113 @@
+"""`inspect-engine list`: the methodologies that come with the engine."""
+
+import json
+from collections.abc import Iterator
+
+import click
+
+from inspect_engine import api
+from inspect_engine.reports.layout import Cell, Column, measure, paint, table
+from inspect_engine_cli import exits, options
+from inspect_engine_cli.terminal import Terminal
+
+SCHEMA = "inspect-engine/list/1"
+
+COLUMNS = (
+    Column("Name"),
+    Column("Title", is_text=True),
+    Column("In force", yields=1),
+    Column("Cited", to_right=True),
+    Column("Assumed", to_right=True),
+)
+
+EXAMPLES = """\b
+Examples:
+  inspect-engine list
+  inspect-engine list --format json
+"""
+
+
+@click.command("list", epilog=EXAMPLES)
+@options.format_of(("human", "plain", "json"))
+@options.output
+@options.colour
+def command(format: str, output: str | None, colour: str) -> int:
+    """Name the methodologies that come with the engine.
+
+    For each it counts the declarations that cite a published source, and those that
+    are assumed because no source was at hand.
+    """
+    terminal = Terminal(colour, output)
+    found = api.shipped()
+    match format:
+        case "json":
+            terminal.write(_as_json(found))
+        case "plain":
+            terminal.write("\n".join(map(_sentence, found)))
+        case _:
+            terminal.write("\n".join(_lines(found, terminal)))
+    return exits.OK
+
+
+def _as_json(found: tuple[api.Shipped, ...]) -> str:
+    rows = [
+        {
+            "id": one.id,
+            "version": one.version,
+            "title": one.title,
+            "publisher": one.publisher,
+            "in_force": _dates(one),
+            "path": str(one.path),
+            "cited": one.cited,
+            "assumed": one.assumed,
+        }
+        for one in found
+    ]
+    return json.dumps({"schema": SCHEMA, "methodologies": rows}, indent=2)
+
+
+def _dates(one: api.Shipped) -> dict[str, str | None] | None:
+    if one.in_force is None:
+        return None
+    start, end = one.in_force
+    return {"from": start.isoformat(), "to": end.isoformat() if end else None}
+
+
+def _sentence(one: api.Shipped) -> str:
+    when = _period(one)
+    return (
+        f"{_name(one)}: {one.title}{f', in force {when}' if when else ''}, "
+        f"{one.cited} cited, {one.assumed} assumed."
+    )
+
+
+def _lines(found: tuple[api.Shipped, ...], terminal: Terminal) -> Iterator[str]:
+    rows = [
+        (
+            Cell(_name(one), "strong"),
+            Cell(one.title),
+            Cell(_period(one)),
+            Cell(str(one.cited)),
+            Cell(str(one.assumed)),
+        )
+        for one in found
+    ]
+    widths = measure(COLUMNS, rows, terminal.width)
+    if widths is not None:
+        yield from table(COLUMNS, rows, widths, terminal.has_colour)
+        return
+    for row in rows:
+        name, title, *_ = row
+        yield paint(name.text, name.style, terminal.has_colour)
+        yield f"  {title.text}"
+
+
+def _name(one: api.Shipped) -> str:
+    return f"{one.id}@{one.version}"
+
+
+def _period(one: api.Shipped) -> str:
+    if one.in_force is None:
+        return ""
+    start, end = one.in_force
+    return f"{start} to {end}" if end else f"from {start}"

@@ -1,0 +1,175 @@
+"""The command `inspect-engine`: a group whose commands are imported when asked for.
+
+Nothing but click is imported here, so that `--help` and a slip of the keyboard cost
+no more than Python itself does.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from importlib import import_module
+
+import click
+
+from inspect_engine_cli import exits
+
+PROGRAM = "inspect-engine"
+DEBUG = "INSPECT_ENGINE_DEBUG"
+
+COMMANDS = {
+    "check": ("check", "Report everything wrong with rule files, all at once."),
+    "score": ("score", "Give the ratings of inspections."),
+    "list": ("list", "Name the methodologies that come with the engine."),
+    "explain-code": ("explain_code", "Show the page of a diagnostic's code."),
+    "schema": ("schema", "Print the JSON Schema of a bundle or of a result."),
+}
+"""Every command: the module in `commands` whose `command` it is, and what it does."""
+
+EXAMPLES = """\b
+Examples:
+  inspect-engine list
+  inspect-engine check rules
+  inspect-engine score hmi-probation/pdu rules/hmi-probation/examples/kirklees-2024.yaml
+  inspect-engine explain-code FILE-NOT-FOUND
+
+\b
+Exit codes:
+  0   it ran, and nothing is at or above the fail level
+  1   it ran and found problems
+  2   it could not run as asked
+  3   a rating is undetermined (with score --require-complete)
+  70  a fault in Inspect Engine itself
+"""
+
+
+class Commands(click.Group):
+    """The group; it knows what its commands do without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"inspect_engine_cli.commands.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """Their names with a line each."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run one; a reader that goes away, as `head` does, ends it quietly."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            return _close_pipe()
+        return code
+
+
+@click.group(
+    cls=Commands,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(
+    package_name=PROGRAM, prog_name=PROGRAM, message="%(prog)s %(version)s"
+)
+@click.option(
+    "--debug", is_flag=True, help="Show the traceback of a fault in Inspect Engine."
+)
+@click.pass_obj
+def group(settings: dict[str, bool] | None, debug: bool) -> None:
+    """Inspection methodologies as rules you can read, check and run.
+
+    Each command has --help with an example.
+    """
+    if settings is not None and debug:
+        settings["debug"] = True
+
+
+def main() -> None:
+    """Run the command as the shell asked for it."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that lacks a letter shows «?» for it, and goes on.
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command and give its exit code."""
+    settings = {"debug": bool(os.environ.get(DEBUG))}
+    try:
+        code = group.main(
+            arguments, prog_name=PROGRAM, obj=settings, standalone_mode=False
+        )
+    except click.Abort:
+        return exits.INTERRUPTED
+    except click.ClickException as error:
+        _say(error)
+        return error.exit_code
+    except Exception as error:  # the last resort, so that no traceback reaches users
+        if settings["debug"]:
+            _show(error)
+        else:
+            _ask_for_report(error)
+        return exits.BUG
+    return code if isinstance(code, int) else exits.OK
+
+
+def _say(error: click.ClickException) -> None:
+    """Say what is wrong with the command line, and where help is."""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+        click.echo(f"For help: {error.ctx.command_path} --help\n", err=True)
+    click.echo(f"Error: {_words(error)}", err=True)
+
+
+def _words(error: click.ClickException) -> str:
+    # Click's own sentence begins with «Invalid value», which blames and says little.
+    match error:
+        case click.MissingParameter() | click.BadParameter(param=None):
+            return error.format_message()
+        case click.BadParameter(param=click.Parameter() as parameter):
+            return f"{parameter.get_error_hint(error.ctx)}: {error.message}"
+    return error.format_message()
+
+
+def _ask_for_report(error: Exception) -> None:
+    """Say what failed and where, without what it failed on: that may be a case's."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code if trace else None
+    where = f" in {code.co_qualname}" if code else ""
+    kind = type(error).__name__
+    click.echo(
+        f"Error: Inspect Engine has a fault of its own ({kind}{where}).", err=True
+    )
+    click.echo("Please report it, with the command that you ran.", err=True)
+    click.echo(f"«{PROGRAM} --debug ...» shows more, perhaps facts of cases.", err=True)
+
+
+def _show(error: Exception) -> None:
+    from traceback import print_exception  # slow to import, and seldom wanted
+
+    print_exception(error)
+
+
+def _close_pipe() -> int:
+    """Let what is still to be written go nowhere, also when Python flushes at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return exits.PIPE_CLOSED
+
+
+if __name__ == "__main__":
+    main()
