@@ -24,13 +24,15 @@ class RecordTable:
 
     `ids` name them; in a pooled bundle a record's identity is (unit, id). Each column
     has one value a record. Columns that no record fills may be absent. `outstanding`
-    counts records still to come, of which nothing is known.
+    counts records still to come, of which nothing is known. `spans` say where each
+    record stands, `places` where each value does: by column, then by its index.
     """
 
     ids: tuple[tuple[str, str], ...]
     columns: Mapping[str, tuple[Given, ...]]
     outstanding: int = 0
     spans: tuple[Span | None, ...] = field(default=(), repr=False)
+    places: Mapping[str, Mapping[int, Span]] = field(factory=dict, repr=False)
 
     @property
     def size(self) -> int:
@@ -102,4 +104,7 @@ class Bundle:
     tallies: Mapping[str, tuple[Tally | PercentTally, ...]] = field(factory=dict)
     decisions: tuple[Decision, ...] = ()
     places: Mapping[str, Span] = field(factory=dict, repr=False)
-    """Where judgements, inputs and tallies stand, by `kind id`, for diagnostics."""
+    """Where things stand, by `kind id`, for diagnostics: `judgement P1.1`, `published
+    P1.1`, `input places`, `tally 2.1.1` (the first of several)."""
+    unit_names: Mapping[str, str] = field(factory=dict)
+    """What units are called, where the bundle says so."""
