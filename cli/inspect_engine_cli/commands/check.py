@@ -37,9 +37,6 @@ def command(
     """
     terminal = Terminal(colour, output)
     checked = api.check(paths or (".",))
-    if not checked.files and not checked.diagnostics:
-        click.echo("Error: There is no rule file here to check.", err=True)
-        return exits.CANNOT
     text = render(
         checked.diagnostics,
         format,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import click
 
 from inspect_engine import api
+from inspect_engine.binding.entries import Entry
+from inspect_engine.diagnostics.render.words import counted
 from inspect_engine.reports.layout import Cell, Column, measure, paint, table
 from inspect_engine_cli import exits, options
 from inspect_engine_cli.terminal import Terminal
@@ -16,8 +18,7 @@ COLUMNS = (
     Column("Name"),
     Column("Title", is_text=True),
     Column("In force", yields=1),
-    Column("Cited", to_right=True),
-    Column("Assumed", to_right=True),
+    Column("Sources", to_right=True),
 )
 
 EXAMPLES = """\b
@@ -34,8 +35,7 @@ Examples:
 def command(format: str, output: str | None, colour: str) -> int:
     """Name the methodologies that come with the engine.
 
-    For each it counts the declarations that cite a published source, and those that
-    are assumed because no source was at hand.
+    For each it says when it is in force, and how many published sources it rests on.
     """
     terminal = Terminal(colour, output)
     found = api.shipped()
@@ -49,7 +49,7 @@ def command(format: str, output: str | None, colour: str) -> int:
     return exits.OK
 
 
-def _as_json(found: tuple[api.Shipped, ...]) -> str:
+def _as_json(found: tuple[Entry, ...]) -> str:
     rows = [
         {
             "id": one.id,
@@ -57,38 +57,33 @@ def _as_json(found: tuple[api.Shipped, ...]) -> str:
             "title": one.title,
             "publisher": one.publisher,
             "in_force": _dates(one),
-            "path": str(one.path),
-            "cited": one.cited,
-            "assumed": one.assumed,
+            "path": one.path,
+            "sources": one.sources,
         }
         for one in found
     ]
     return json.dumps({"schema": SCHEMA, "methodologies": rows}, indent=2)
 
 
-def _dates(one: api.Shipped) -> dict[str, str | None] | None:
+def _dates(one: Entry) -> dict[str, str | None] | None:
     if one.in_force is None:
         return None
     start, end = one.in_force
     return {"from": start.isoformat(), "to": end.isoformat() if end else None}
 
 
-def _sentence(one: api.Shipped) -> str:
-    when = _period(one)
-    return (
-        f"{_name(one)}: {one.title}{f', in force {when}' if when else ''}, "
-        f"{one.cited} cited, {one.assumed} assumed."
-    )
+def _sentence(one: Entry) -> str:
+    when = f", in force {_period(one)}" if one.in_force else ""
+    return f"{one.name}: {one.title}{when}, {counted(one.sources, 'source')}."
 
 
-def _lines(found: tuple[api.Shipped, ...], terminal: Terminal) -> Iterator[str]:
+def _lines(found: tuple[Entry, ...], terminal: Terminal) -> Iterator[str]:
     rows = [
         (
-            Cell(_name(one), "strong"),
+            Cell(one.name, "strong"),
             Cell(one.title),
             Cell(_period(one)),
-            Cell(str(one.cited)),
-            Cell(str(one.assumed)),
+            Cell(str(one.sources)),
         )
         for one in found
     ]
@@ -102,11 +97,7 @@ def _lines(found: tuple[api.Shipped, ...], terminal: Terminal) -> Iterator[str]:
         yield f"  {title.text}"
 
 
-def _name(one: api.Shipped) -> str:
-    return f"{one.id}@{one.version}"
-
-
-def _period(one: api.Shipped) -> str:
+def _period(one: Entry) -> str:
     if one.in_force is None:
         return ""
     start, end = one.in_force

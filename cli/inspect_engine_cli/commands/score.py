@@ -101,7 +101,7 @@ class _Scorer:
 
     def _rules_for(self, path: str) -> Methodology | None:
         """The rules for a bundle; a bundle is looked at first only where it decides."""
-        if "@" in self.rules or Path(self.rules).exists():
+        if "@" in self.rules or Path(self.rules).is_file():
             return self._load(self.rules)
         bundle = api.peek_bundle(path)
         if bundle.version and bundle.rules in ("", self.rules):
@@ -124,9 +124,9 @@ class _Scorer:
             return None
 
     def _fail(
-        self, diagnostics: Iterable[Diagnostic], files: Iterable[str], code: int
+        self, diagnostics: Iterable[Diagnostic], files: tuple[str, ...], code: int
     ) -> None:
-        self.terminal.complain(diagnostics, files)
+        self.terminal.complain(diagnostics, files or 1)
         self.exit_code = max(self.exit_code, code)
 
 
