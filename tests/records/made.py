@@ -131,7 +131,7 @@ def lowest(mode: str, *questions: str) -> RatingRule:
     members = tuple(
         Member(
             name,
-            AnswerFigure("percent", (name,), 1, None, PERCENT, span=HERE),
+            AnswerFigure("percent", (name,), ("yes",), None, PERCENT, span=HERE),
             span=HERE,
         )
         for name in questions

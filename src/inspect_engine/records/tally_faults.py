@@ -98,7 +98,7 @@ class TallyNotACount(Fault):
     """
 
     code = "TALLY-NOT-A-COUNT"
-    message = "«{written}» is not a count of «{choice}»."
+    message = "{written} is not a count of «{choice}»."
     label = "a whole number, nought or more"
     hints = ("write how many there are, in digits",)
     choice: str

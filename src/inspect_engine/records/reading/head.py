@@ -113,7 +113,9 @@ def _inspection(root: Mapping, node: Node, report: Report) -> Head:
 
 def _report_no_id(root: Mapping, node: Node, report: Report) -> None:
     key = root.key("inspection")
-    if isinstance(node, Mapping) or report.is_blank(node):
+    # A list as the id is already reported for what it is.
+    written = node.get("id") if isinstance(node, Mapping) else node
+    if written is None or report.is_blank(written):
         span = key.span if key else first_line(node)
         report.add_missing(MissingId(what="The inspection"), node, span)
 

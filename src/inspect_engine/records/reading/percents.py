@@ -103,7 +103,7 @@ def _relevant(
     text = _text("relevant", tallied, key, node, report)
     count = read_count(text)
     if text and count is None:
-        fault = TallyNotACount(choice="relevant", written=quoted(text))
+        fault = TallyNotACount(choice="relevant", written=f"«{quoted(text)}»")
         report.add(fault, (node.get("relevant") or key).span)
     return count
 

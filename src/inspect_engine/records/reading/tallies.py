@@ -100,7 +100,7 @@ class TallyReader:
         is_whole = True
         for name, value in node.entries:
             choice = self._choice(tallied, name)
-            count = self._count(name.text, value)
+            count = self._count(name, value)
             if choice is None or count is None:
                 is_whole = False
             elif choice in counts:
@@ -120,12 +120,16 @@ class TallyReader:
             return None
         return found if isinstance(found, str) else None
 
-    def _count(self, choice: str, node: Node) -> int | None:
-        text = self._report.text(node, f"the count of «{quoted(choice)}»")
+    def _count(self, name: Scalar, node: Node) -> int | None:
+        choice = quoted(name.text)
+        text = self._report.text(node, f"the count of «{choice}»")
         count = read_count(text)
-        if count is None and (text or self._report.is_blank(node)):
-            fault = TallyNotACount(choice=quoted(choice), written=quoted(text))
+        if count is None and text:
+            fault = TallyNotACount(choice=choice, written=f"«{quoted(text)}»")
             self._report.add(fault, node.span)
+        elif self._report.is_blank(node):
+            fault = TallyNotACount(choice=choice, written="An empty place")
+            self._report.add(fault, name.span)
         return count
 
     def _said_twice(self, first: Scalar, again: Scalar) -> None:

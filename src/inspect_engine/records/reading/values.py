@@ -113,7 +113,7 @@ def read_level(scale: RatingScale, text: str, name: str) -> str | Fault:
         written=quoted(text),
         scale=scale.id,
         levels=", ".join(level.id for level in scale.levels),
-        near=nearest(text, known),
+        near=nearest(text, known.values()) or nearest(text, known),
     )
 
 
@@ -130,7 +130,7 @@ def _choice(kind: ChoiceKind, text: str, name: str) -> str | Fault:
         name=name,
         written=quoted(text),
         choices=choices_in_words(kind),
-        near=nearest(text, {*known, *_ids(kind)}),
+        near=nearest(text, _ids(kind)) or nearest(text, known),
     )
 
 
