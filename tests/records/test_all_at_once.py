@@ -50,6 +50,17 @@ def test_one_misspelt_question_in_many_records_is_one_fault_with_all_its_places(
     assert [5, 6] == lines
 
 
+def test_one_misspelt_tally_in_several_units_is_one_fault() -> None:
+    tally = "tallies: {1.1.l: {yes: 1, no: 0}}"
+    found = only(f"units:\n  - {{id: n, {tally}}}\n  - {{id: s, {tally}}}\n")
+    assert [5] == [related.span.first.line for related in found.related]
+
+
+def test_many_places_of_one_fault_are_not_all_listed() -> None:
+    rows = "".join(f'  - {{id: "{n}", riks: x}}\n' for n in range(300))
+    assert 100 == len(only("cases:\n" + rows).related)
+
+
 def test_faults_of_every_section_are_reported_together() -> None:
     body = """\
 inputs: {places: many, plases: 3}
@@ -77,6 +88,12 @@ wrong: 1
         ("NOT-ONE-VALUE", 12, 23),
         ("UNKNOWN-KEY", 13, 1),
     ] == faults(body)
+
+
+def test_many_misspelt_names_end_with_one_fault_that_says_so() -> None:
+    names = ", ".join(f"zz{n}: x" for n in range(1200))
+    codes = [code for code, _, _ in faults(f"cases: [{{id: a, {names}}}]\n")]
+    assert ["UNKNOWN-FACT"] * 1000 + ["TOO-MANY-FAULTS"] == codes
 
 
 def test_a_text_full_of_faults_ends_with_one_that_says_so() -> None:

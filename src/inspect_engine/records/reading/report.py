@@ -14,6 +14,9 @@ from inspect_engine.records.faults import NotAList, NotAMapping, NotOneValue
 from inspect_engine.source import SourceFile, Span
 
 FAULT_LIMIT = 1000
+PLACE_LIMIT = 100
+"""How many places of one cause are listed."""
+
 QUOTED = 40
 """How much of a value is repeated: enough to find it, too little to tell a story."""
 
@@ -69,11 +72,13 @@ class Report:
     def add_once(self, cause: Hashable, fault: Fault, span: Span) -> None:
         """Add a fault, or a further place of one that has the same cause."""
         first = self._once.get(cause)
-        if first is not None:
+        if first is None:
+            self.add(fault, span)
+            # Past the limit something else stands last, and nothing is kept.
+            if self._found[-1].fault is fault:
+                self._once[cause] = self._found[-1]
+        elif len(first.related) < PLACE_LIMIT:
             first.related.append(Related(span, "here too"))
-            return
-        self.add(fault, span)
-        self._once[cause] = self._found[-1]
 
     def add_missing(self, fault: Fault, node: Node, span: Span | None = None) -> None:
         """Add that something lacks in a node, unless a fault of spelling hides it."""
