@@ -96,6 +96,34 @@ def test_a_slip_is_shown_where_it_is(
     assert (code, line, column) == (found.code, *found.place[1:])
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "judgements: {P1: , P2: , P3: }\n",
+        "published: {P3: }\n",
+        "inputs: {size: , places: }\n",
+        "tallies: {1.1.3: , age: , 1.1.1: }\n",
+        "decisions:\nunits:\nexpected:\n",
+    ],
+)
+def test_an_empty_place_says_nothing(body: str) -> None:
+    bundle = whole(body)
+    assert ({}, {}, {}, {}) == (
+        bundle.judgements,
+        bundle.published,
+        bundle.inputs,
+        bundle.tallies,
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["judgements: {P9: }", "published: {P9: }", "inputs: {x: }", "tallies: {x: }"],
+)
+def test_an_empty_place_of_a_name_that_is_not_known_is_a_slip(body: str) -> None:
+    assert only(f"{body}\n").code.startswith("UNKNOWN-")
+
+
 def test_a_misspelt_key_question_is_suggested_for_a_judgement() -> None:
     assert "2.1" == only("judgements: {2.l: good}\n").data["near"]
 

@@ -13,7 +13,7 @@ from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.documents.nodes import Mapping, Node, Scalar
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.records.bundle import Bundle, Given, RecordTable
-from inspect_engine.records.faults import TallyAndRecords, UnknownKey
+from inspect_engine.records.faults import TallyAndRecords, UnknownInput, UnknownKey
 from inspect_engine.records.reading.head import Head, is_for, read_head
 from inspect_engine.records.reading.opening import Opened, open_document
 from inspect_engine.records.reading.ratings import RatingReader
@@ -147,7 +147,8 @@ class _Intake:
             found = self.words.input(name)
             text = self.report.text(value, f"«{quoted(name)}»")
             if isinstance(found, Fault):
-                self.report.add(found, key.span)
+                if text or isinstance(found, UnknownInput):
+                    self.report.add(found, key.span)
                 continue
             given = read_value(found.kind, text, name)
             if isinstance(given, Fault):

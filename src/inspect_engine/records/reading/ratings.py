@@ -43,10 +43,7 @@ class RatingReader:
     def read_judgements(self, node: Node) -> None:
         """Take levels of judged standards and key questions."""
         for key, value in self._report.entries(node, "«judgements»"):
-            if self._report.is_blank(value):
-                continue
-            scale = self._judged_on(nfc(key.text))
-            level = self._level(scale, key, value)
+            level = self._level(self._judged_on(nfc(key.text)), key, value)
             if level:
                 self.judgements[nfc(key.text)] = level
                 self.judged[nfc(key.text)] = key
@@ -54,8 +51,6 @@ class RatingReader:
     def read_published(self, node: Node) -> None:
         """Take ratings known from a published page."""
         for key, value in self._report.entries(node, "«published»"):
-            if self._report.is_blank(value):
-                continue
             level = self._level(self._rated_on(nfc(key.text)), key, value)
             if level:
                 self.published[nfc(key.text)] = level
@@ -104,7 +99,9 @@ class RatingReader:
 
     def _level(self, scale: RatingScale | Fault, key: Scalar, value: Node) -> str:
         if isinstance(scale, Fault):
-            self._report.add(scale, key.span)
+            # A template may hold an empty place for what is known, not for a slip.
+            if isinstance(scale, UnknownStandard) or not self._report.is_blank(value):
+                self._report.add(scale, key.span)
             return ""
         text = self._report.text(value, f"the level of «{quoted(key.text)}»")
         level = read_level(scale, text, quoted(nfc(key.text))) if text else ""

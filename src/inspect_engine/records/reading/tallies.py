@@ -14,6 +14,7 @@ from inspect_engine.records.faults import (
     TallyTwice,
     TallyUnknownChoice,
     UnitNotPooled,
+    UnknownQuestion,
 )
 from inspect_engine.records.reading.percents import OF_A_PERCENT, read_percent
 from inspect_engine.records.reading.report import Report, nfc, quoted
@@ -46,7 +47,8 @@ class TallyReader:
         for key, value in self._report.entries(node, "«tallies»"):
             name = nfc(key.text)
             tallied = self._words.tallied(name)
-            if self._report.is_blank(value) and not isinstance(tallied, Fault):
+            is_known = not isinstance(tallied, UnknownQuestion)
+            if is_known and self._report.is_blank(value):
                 continue
             if isinstance(tallied, Fault):
                 self._report.add_once(("tallies", name), tallied, key.span)
