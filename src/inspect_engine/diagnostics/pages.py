@@ -20,7 +20,14 @@ FAULT_MODULES = (
     "inspect_engine.documents.file_faults",
     "inspect_engine.syntax.faults",
     "inspect_engine.binding.faults",
+    "inspect_engine.binding.change_faults",
+    "inspect_engine.binding.file_faults",
     "inspect_engine.records.faults",
+    "inspect_engine.records.head_faults",
+    "inspect_engine.records.rating_faults",
+    "inspect_engine.records.record_faults",
+    "inspect_engine.records.tally_faults",
+    "inspect_engine.records.value_faults",
     "inspect_engine.checks.faults",
 )
 """Where faults are defined; loaded only when a page or a list of codes is asked for."""
