@@ -1,0 +1,250 @@
+"""What the engine does, in the order in which it does it: read, check, score."""
+
+import datetime
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import field, frozen
+
+from inspect_engine.binding.assembly import Reading, read_rules
+from inspect_engine.binding.binder import bind
+from inspect_engine.binding.catalogue import Catalogue, clashes
+from inspect_engine.binding.entries import Entry, real_path, rule_files
+from inspect_engine.binding.file_faults import NoRules
+from inspect_engine.binding.heads import find_head
+from inspect_engine.checks import check as check_methodology
+from inspect_engine.diagnostics.diagnostic import (
+    Diagnostic,
+    has_errors,
+    in_reading_order,
+)
+from inspect_engine.diagnostics.render import render
+from inspect_engine.documents.file_faults import FileNotFound
+from inspect_engine.documents.text_files import RULES_LIMIT, read_text
+from inspect_engine.evaluation.interpreter import interpret
+from inspect_engine.evaluation.outcome import Result
+from inspect_engine.model.methodology import Methodology
+from inspect_engine.records.bundle import Bundle
+from inspect_engine.records.intake import Head, peek, read_bundle
+from inspect_engine.resources import rules_folder
+
+PathLike = str | os.PathLike[str]
+Found = tuple[Diagnostic, ...]
+
+
+class _RefusedError(Exception):
+    """Input that cannot be gone on with, with everything that is wrong with it."""
+
+    def __init__(self, diagnostics: Found, files: tuple[str, ...] = ()) -> None:
+        super().__init__(diagnostics, files)
+        self.diagnostics = diagnostics
+        self.files = files
+
+    def __str__(self) -> str:
+        """The diagnostics in full sentences."""
+        return render(self.diagnostics, "plain", files=self.files or 1)
+
+
+class RulesError(_RefusedError):
+    """Rules that cannot be scored by; `diagnostics` says why, `files` what was read."""
+
+
+class BundleError(_RefusedError):
+    """A bundle that cannot be scored; `diagnostics` says why."""
+
+
+@frozen(eq=False)
+class Checked:
+    """What a check of rule files found, with the files read and what came of them."""
+
+    diagnostics: Found
+    files: tuple[str, ...]
+    methodologies: tuple[Methodology, ...] = field(repr=False)
+
+
+@frozen(eq=False)
+class _Rules:
+    """What came of reading one methodology."""
+
+    methodology: Methodology | None
+    diagnostics: Found
+    files: tuple[str, ...] = ()
+
+
+def load_rules(rules: PathLike, on: datetime.date | None = None) -> Methodology:
+    """The methodology that a file, a folder or a name means, bound and checked.
+
+    A name is `ID` of a shipped methodology, `ID@VERSION` or `ID@2023` for the latest
+    version that begins so. Where a name or folder leaves several versions, it is the
+    one in force on the day, or without a day the latest.
+
+    Raises:
+        RulesError: Where there is no such methodology, or an error in its files.
+    """
+    path, catalogue, found = _located(os.fspath(rules), on)
+    if path is None:
+        raise RulesError(found)
+    read = _bound(read_rules(path, catalogue))
+    if read.methodology is None and not has_errors(read.diagnostics):
+        wanted = "a file that begins with «methodology»"
+        fault = NoRules(path=path, what="methodology", wanted=wanted)
+        raise RulesError((*read.diagnostics, fault.at(None, file=path)), read.files)
+    if read.methodology is None or has_errors(read.diagnostics):
+        raise RulesError(read.diagnostics, read.files)
+    return read.methodology
+
+
+def load_bundle(path: PathLike, rules: Methodology) -> Bundle:
+    """One inspection, held against its rules.
+
+    Raises:
+        BundleError: Where the file cannot be read, or an answer does not fit.
+    """
+    name = os.fspath(path)
+    bundle, found = read_bundle(name, rules)
+    if bundle is None or has_errors(found):
+        raise BundleError(found, (name,))
+    return bundle
+
+
+def peek_bundle(path: PathLike) -> Head:
+    """Which rules a bundle names, and its date, before any rules are read.
+
+    Raises:
+        BundleError: Where the file cannot be read.
+    """
+    name = os.fspath(path)
+    peeked, found = peek(name)
+    if peeked is None or has_errors(found):
+        raise BundleError(found, (name,))
+    return peeked
+
+
+def score(rules: Methodology, bundle: Bundle) -> Result:
+    """All scores and ratings of an inspection, with the reasons for each."""
+    return interpret(rules, bundle)
+
+
+def shipped() -> tuple[Entry, ...]:
+    """The methodologies that come with the engine, by id and version."""
+    return Catalogue((rules_folder(),)).entries()
+
+
+def check(paths: Iterable[PathLike]) -> Checked:
+    """Everything that can be said of rule files before any case is read.
+
+    Folders are searched for `.inspect` files. A file that others use is checked with
+    them, since it may speak of what they declare; alone only where nobody uses it.
+    """
+    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
+    files, found = _given_files(given)
+    folders = [name if _is_folder(name) else Path(name).parent for name in given]
+    catalogue = Catalogue((*folders, rules_folder()))
+    bound = _checked_files(files, catalogue)
+    asked = set(map(real_path, files))
+    found += clashes(one for one in catalogue.entries() if real_path(one.path) in asked)
+    found += (one for rules in bound for one in rules.diagnostics)
+    names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
+    methodologies = tuple(one.methodology for one in bound if one.methodology)
+    return Checked(in_reading_order(found, names), names, methodologies)
+
+
+def _located(
+    name: str, on: datetime.date | None
+) -> tuple[str | None, Catalogue, Found]:
+    """The file that is meant, and where else to look for what it extends."""
+    shipped_only = Catalogue((rules_folder(),))
+    path = _existing(name)
+    if path is not None and path.is_dir():
+        entry, found = Catalogue((name,)).find_only(on)
+        catalogue = Catalogue((name, rules_folder()))
+        return (entry.path if entry else None), catalogue, found
+    if path is not None:
+        return name, Catalogue((path.parent, rules_folder())), ()
+    # No id has a dot or a backslash in it, so a name with one is a path.
+    if set("\\.") & set(name.partition("@")[0]) or name.startswith("/"):
+        return None, shipped_only, (FileNotFound(path=name).at(None, file=name),)
+    entry, found = shipped_only.find(name, on)
+    return (entry.path if entry else None), shipped_only, found
+
+
+def _existing(name: str) -> Path | None:
+    try:
+        return Path(name) if name and Path(name).exists() else None
+    except (OSError, ValueError):
+        # A name that no file can have, such as one with a NUL in it.
+        return None
+
+
+def _is_folder(name: str) -> bool:
+    path = _existing(name)
+    return path is not None and path.is_dir()
+
+
+def _bound(reading: Reading) -> _Rules:
+    """What a reading means, with all that its check finds."""
+    files = tuple(source.name for source in reading.files)
+    found = list(reading.diagnostics)
+    methodology = None
+    if reading.assembly is not None:
+        methodology, faults = bind(reading.assembly)
+        found += faults
+    if methodology is not None:
+        found += check_methodology(methodology)
+    return _Rules(methodology, in_reading_order(found, files), files)
+
+
+def _given_files(given: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:
+    """The rule files that paths lead to, and those that lead to none."""
+    files: dict[Path, str] = {}
+    found: list[Diagnostic] = []
+    for name in given:
+        inside = list(rule_files(name)) if _is_folder(name) else [name]
+        if not inside:
+            fault = NoRules(path=name, what="rule file", wanted="a folder with some")
+            found.append(fault.at(None, file=name))
+        for one in inside:
+            files.setdefault(real_path(one), one)
+    return tuple(files.values()), found
+
+
+def _checked_files(files: tuple[str, ...], catalogue: Catalogue) -> list[_Rules]:
+    """Each methodology among the files, and what they leave of the others."""
+    mains = [read_rules(name, catalogue) for name in files if _has_head(name)]
+    used = {real_path(source.name) for reading in mains for source in reading.files}
+    others = [name for name in files if real_path(name) not in used]
+    bound = [_bound(reading) for reading in mains]
+    for name in others:
+        users = _users(name, catalogue)
+        if users:
+            bound += (_only(name, _bound(reading)) for reading in users)
+        else:
+            bound.append(_bound(read_rules(name, catalogue)))
+    return bound
+
+
+def _users(name: str, catalogue: Catalogue) -> list[Reading]:
+    """The methodologies in the folder of a file that use it."""
+    beside = rule_files(str(Path(name).parent))
+    readings = [read_rules(one, catalogue) for one in beside if _has_head(one)]
+    return [
+        reading
+        for reading in readings
+        if real_path(name) in (real_path(source.name) for source in reading.files)
+    ]
+
+
+def _only(name: str, rules: _Rules) -> _Rules:
+    """What is wrong in one file of a methodology that was not itself asked about."""
+    real = real_path(name)
+    found = (one for one in rules.diagnostics if real_path(one.place[0]) == real)
+    files = (one for one in rules.files if real_path(one) == real)
+    return _Rules(None, tuple(found), tuple(files))
+
+
+def _has_head(name: str) -> bool:
+    if _existing(name) is None:
+        return False
+    source, _ = read_text(name, RULES_LIMIT)
+    return source is not None and find_head(source.text) is not None
