@@ -12,6 +12,11 @@ from inspect_engine.records.head_faults import (
     UnsupportedFile,
     WrongMethodology,
 )
+from inspect_engine.records.percent_faults import (
+    TallyNoCount,
+    TallyWithoutYes,
+    UnknownRounding,
+)
 from inspect_engine.records.rating_faults import (
     JudgementOfComputed,
     LevelOfUnrated,
@@ -20,13 +25,8 @@ from inspect_engine.records.rating_faults import (
 from inspect_engine.records.record_faults import (
     DerivedValue,
     DuplicateRecord,
-    DuplicateUnit,
-    ExpectedNotACount,
-    ExpectedOfWhat,
-    ExpectedTooFew,
     JudgedOnce,
     QuestionOfOtherRecord,
-    UnitNotPooled,
     UnknownFact,
     UnknownInput,
     UnknownQuestion,
@@ -35,13 +35,17 @@ from inspect_engine.records.tally_faults import (
     TallyAmbiguous,
     TallyAndRecords,
     TallyIncomplete,
-    TallyNoCount,
     TallyNotACount,
     TallyNotOfChoices,
     TallyTwice,
     TallyUnknownChoice,
-    TallyWithoutYes,
-    UnknownRounding,
+)
+from inspect_engine.records.unit_faults import (
+    DuplicateUnit,
+    ExpectedNotACount,
+    ExpectedOfWhat,
+    ExpectedTooFew,
+    UnitNotPooled,
 )
 from inspect_engine.records.value_faults import (
     AnswerOutside,
