@@ -22,7 +22,7 @@ from inspect_engine.diagnostics.diagnostic import (
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.file_faults import FileNotFound
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
-from inspect_engine.evaluation.interpreter import interpret
+from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.evaluation.outcome import Result
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.records.bundle import Bundle
@@ -123,7 +123,7 @@ def peek_bundle(path: PathLike) -> Head:
 
 def score(rules: Methodology, bundle: Bundle) -> Result:
     """All scores and ratings of an inspection, with the reasons for each."""
-    return interpret(rules, bundle)
+    return score_bundle(rules, bundle)
 
 
 def shipped() -> tuple[Entry, ...]:

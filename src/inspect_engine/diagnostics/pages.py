@@ -24,9 +24,11 @@ FAULT_MODULES = (
     "inspect_engine.binding.file_faults",
     "inspect_engine.records.faults",
     "inspect_engine.records.head_faults",
+    "inspect_engine.records.percent_faults",
     "inspect_engine.records.rating_faults",
     "inspect_engine.records.record_faults",
     "inspect_engine.records.tally_faults",
+    "inspect_engine.records.unit_faults",
     "inspect_engine.records.value_faults",
     "inspect_engine.checks.faults",
 )

@@ -1,9 +1,10 @@
 """Conditions, figures and levels, with every name resolved and every kind known."""
 
 import datetime
+from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from inspect_engine.model.kinds import (
     CONDITION,
@@ -310,3 +311,15 @@ class Aggregate(Expression):
     kind: Kind
 
 
+
+
+def parts_of(node: object) -> Iterator[Expression]:
+    """An expression and everything inside it."""
+    if isinstance(node, Expression):
+        yield node
+        for attribute in fields(type(node)):
+            if attribute.name not in ("span", "kind", "scale", "bands"):
+                yield from parts_of(getattr(node, attribute.name))
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from parts_of(item)

@@ -1,0 +1,218 @@
+"""Uses of discretion: which decisions the rules allow, and why others have no effect."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from inspect_engine.evaluation import truths
+from inspect_engine.evaluation.drivers import deciding, drivers
+from inspect_engine.evaluation.faults import DecisionRefused
+from inspect_engine.model import expressions as model
+from inspect_engine.model.ratings import Discretion, Trigger
+from inspect_engine.model.scales import Bands, Rating, RatingScale
+from inspect_engine.model.semantics import TRUE, plain
+from inspect_engine.records.bundle import Decision
+
+if TYPE_CHECKING:
+    from inspect_engine.evaluation.interpreter import Interpreter
+
+
+class Taken(NamedTuple):
+    """A decision that the rules allow, and the circumstance that allows it."""
+
+    decision: Decision
+    to: Rating
+    trigger: str
+
+
+def taken(whole: "Interpreter", target: str, computed: int) -> Taken | None:
+    """The decision on a target that has effect, if any; others are reported."""
+    made = [found for found in whole.bundle.decisions if found.target == target]
+    if not made:
+        return None
+    scale = whole.rule(target).scale
+    assert scale is not None
+    if len(made) > 1:
+        for decision in made:
+            refuse(whole, decision, f"there are {len(made)} decisions on {target}")
+        return None
+    decision = made[0]
+    why = list(objections(whole, decision, computed, scale))
+    triggers = list(met_triggers(whole, decision, computed, scale))
+    allowed = allowing(whole, target)
+    if not why and allowed is not None and allowed.triggers and not triggers:
+        wanted = ", or ".join(in_words(trigger) for trigger in allowed.triggers)
+        why.append(f"it needs to be {wanted}, and none of these is so")
+    if why:
+        refuse(whole, decision, "; ".join(why))
+        return None
+    to = scale.named(decision.to)
+    assert to is not None
+    return Taken(decision, to, triggers[0] if triggers else "")
+
+
+def refuse(whole: "Interpreter", decision: Decision, why: str) -> None:
+    """Report a decision without effect."""
+    shown = "overall" if decision.target == "overall" else decision.target
+    fault = DecisionRefused(target=shown, to=decision.to, why=why)
+    whole.note(fault.at(decision.span))
+
+
+def allowing(whole: "Interpreter", target: str) -> Discretion | None:
+    """The rules' discretion on a target."""
+    for found in whole.rules.discretions:
+        if target in found.targets:
+            return found
+    return None
+
+
+def objections(
+    whole: "Interpreter", decision: Decision, computed: int, scale: RatingScale
+) -> Iterator[str]:
+    """What the rules have against a decision, apart from its triggers."""
+    allowed = allowing(whole, decision.target)
+    to = scale.named(decision.to)
+    if allowed is None:
+        yield "the rules allow no discretion on it"
+        return
+    if to is None:
+        yield f"«{decision.to}» is no level of the scale"
+        return
+    levels = truths.members(computed)
+    if len(levels) != 1:
+        yield "its rating is still open"
+        return
+    if computed == scale.not_rated:
+        yield "it is not rated"
+        return
+    distance = to.index - levels[0]
+    if distance == 0:
+        yield "that is what it is rated already"
+    if abs(distance) > allowed.levels:
+        yield f"it may move by {allowed.levels}, not by {abs(distance)}"
+    if allowed.direction and (distance > 0) != (allowed.direction == "up"):
+        yield f"it may only move {allowed.direction}"
+    given = {"reason": decision.reason, "authority": decision.authority}
+    for need in allowed.needs:
+        if not (decision.on if need == "date" else given[need]):
+            yield f"it has no {need}"
+
+
+def met_triggers(
+    whole: "Interpreter", decision: Decision, computed: int, scale: RatingScale
+) -> Iterator[str]:
+    """The circumstances that allow a decision, in words."""
+    allowed = allowing(whole, decision.target)
+    to = scale.named(decision.to)
+    levels = truths.members(computed)
+    if allowed is None or to is None or len(levels) != 1:
+        return
+    is_up = to.index > levels[0]
+    for trigger in allowed.triggers:
+        if is_met(whole, decision.target, trigger, is_up=is_up):
+            yield in_words(trigger)
+
+
+def in_words(trigger: Trigger) -> str:
+    """A circumstance as the rules put it."""
+    match trigger.kind:
+        case "within points":
+            return f"within {plain(trigger.amount or Fraction(0))} points of a boundary"
+        case "one case":
+            return "one case away from another rating"
+        case "fewer than":
+            return f"based on fewer than {plain(trigger.amount or Fraction(0))} relevant cases"
+    return " ".join(trigger.span.text.split())
+
+
+def is_met(
+    whole: "Interpreter", target: str, trigger: Trigger, *, is_up: bool
+) -> bool:
+    """Whether a circumstance is given, on the exact fractions of the drivers."""
+    if trigger.kind == "condition":
+        return trigger.condition is not None and whole.truth(trigger.condition) == TRUE
+    node = deciding(whole.rule(target).rating)
+    if node is None or node.bands is None:
+        return False
+    if trigger.kind == "one case":
+        return one_case_changes(whole, node, is_up=is_up)
+    ids = drivers(whole, node)
+    counted = [
+        whole.counts(whole.rules.questions[member.id])
+        for member in node.members
+        if member.id in ids and isinstance(member.value, model.AnswerFigure)
+    ]
+    amount = trigger.amount or Fraction(0)
+    if trigger.kind == "fewer than":
+        return any(counts.base < amount for counts in counted)
+    return any(
+        counts.yes is not None
+        and counts.base > 0
+        and is_near(Fraction(counts.yes, counts.base), amount, node.bands, is_up=is_up)
+        for counts in counted
+    )
+
+
+def is_near(share: Fraction, points: Fraction, bands: Bands, *, is_up: bool) -> bool:
+    """Whether a share lies within some points of the boundary to the next band.
+
+    The boundary is where the better of the two bands starts, as the rules write it.
+    """
+    edge = boundary(share, bands, is_up=is_up)
+    return edge is not None and abs(share * bands.unit - edge) <= points
+
+
+def boundary(share: Fraction, bands: Bands, *, is_up: bool) -> Fraction | None:
+    """The figure that divides a share's band from the next one up or down."""
+    ordered = sorted(bands.bands, key=lambda band: band.written.sort_key)
+    band = bands.find(share)
+    if band is None:
+        return None
+    place = ordered.index(band)
+    upper = place + 1 if is_up == (bands.direction >= 0) else place
+    if not 0 < upper < len(ordered):
+        return None
+    return ordered[upper].written.low
+
+
+def one_case_changes(
+    whole: "Interpreter", node: model.Aggregate, *, is_up: bool
+) -> bool:
+    """Whether one yes more (or fewer) on one base would change the lowest level."""
+    assert node.bands is not None
+    shares: dict[str, tuple[int, int]] = {}
+    for member in node.members:
+        if isinstance(member.value, model.AnswerFigure):
+            counts = whole.counts(whole.rules.questions[member.id])
+            if counts.yes is not None and counts.base and not counts.open:
+                shares[member.id] = counts.yes, counts.base
+    before = level_by_shares(whole, node, shares)
+    for name, (yes, base) in shares.items():
+        moved = yes + (1 if is_up else -1)
+        if 0 <= moved <= base:
+            after = level_by_shares(whole, node, {**shares, name: (moved, base)})
+            if before is not None and after is not None and (after > before) == is_up:
+                if after != before:
+                    return True
+    return False
+
+
+def level_by_shares(
+    whole: "Interpreter", node: model.Aggregate, shares: dict[str, tuple[int, int]]
+) -> int | None:
+    """The place of the lowest (or highest) level, with these counts."""
+    assert node.bands is not None
+    places: list[int] = []
+    for member in node.members:
+        if member.id in shares:
+            yes, base = shares[member.id]
+            band = node.bands.find(Fraction(yes, base))
+            if band is not None:
+                places.append(band.level.index)
+            continue
+        levels = truths.members(whole.plain_level(node, member))
+        if len(levels) == 1 and levels[0] < len(node.bands.scale.levels):
+            places.append(levels[0])
+    if not places:
+        return None
+    return min(places) if node.function == "lowest" else max(places)

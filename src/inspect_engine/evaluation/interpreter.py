@@ -1,0 +1,594 @@
+"""The meaning of a methodology: what each construct gives for one inspection.
+
+Written straight from `docs/language/`, construct by construct. Every value is the set
+of what is possible: a mask of truths, choices or levels, or a figure. Where everything
+is answered each set has one member, and that is the result.
+"""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.evaluation import figures, truths
+from inspect_engine.evaluation.counting import (
+    OTHER,
+    OUT,
+    UNKNOWN_COUNTS,
+    YES,
+    Counts,
+    counted,
+    together,
+)
+from inspect_engine.evaluation.discretion import Taken, taken
+from inspect_engine.evaluation.faults import NoBand, NoParameterValue
+from inspect_engine.evaluation.figures import NONE, UNKNOWN, Figure, exactly
+from inspect_engine.evaluation.members import MemberWork
+from inspect_engine.evaluation.rows import (
+    OPEN_TEXT,
+    Rows,
+    compare_texts,
+    is_not_applicable,
+    kind_of,
+    none_bit,
+    quantified,
+    reader,
+    unit_of,
+)
+from inspect_engine.evaluation.tables import look_up
+from inspect_engine.model import expressions as model
+from inspect_engine.model.expressions import Expression
+from inspect_engine.model.coverage import gaps
+from inspect_engine.model.kinds import (
+    NOT_RATED,
+    ChoiceKind,
+    ConditionKind,
+    Kind,
+    LevelKind,
+    TextKind,
+)
+from inspect_engine.model.methodology import Methodology, Question
+from inspect_engine.model.scales import Bands, RatingScale
+from inspect_engine.model.semantics import (
+    AND,
+    FALSE,
+    NOT,
+
+    OR,
+    TRUE,
+    Interval,
+    plain,
+)
+from inspect_engine.records.bundle import Bundle, PercentTally, Tally
+
+
+class Interpreter(MemberWork):
+    """Works out one inspection under one methodology; keeps what it has worked out."""
+
+    def __init__(self, rules: Methodology, bundle: Bundle) -> None:
+        self.rules = rules
+        self.bundle = bundle
+        self.diagnostics: list[Diagnostic] = []
+        self.rows_by_type: dict[str, Rows] = {}
+        self.named_values: dict[str, object] = {}
+        self.question_counts: dict[str, Counts] = {}
+        self.computed_masks: dict[str, int] = {}
+        self.final_masks: dict[str, int] = {}
+        self.taken: dict[str, Taken | None] = {}
+        self.member: model.Member | None = None
+
+    def rows(self, record: str) -> Rows:
+        """The records of a type."""
+        found = self.rows_by_type.get(record)
+        if found is None:
+            found = self.rows_by_type[record] = Rows(self, record)
+        return found
+
+    def decided(self, target: str, computed: int) -> int:
+        """The rating after a decision that the rules allow."""
+        self.taken[target] = found = taken(self, target, computed)
+        if found is None:
+            return computed
+        scale = self.rule(target).scale
+        assert scale is not None
+        return scale.bit(found.to)
+
+    # --- conditions -----------------------------------------------------------------
+
+    def truth(self, node: Expression) -> int:
+        """The possible truths of a condition of the inspection."""
+        match node:
+            case model.AllOf():
+                found = TRUE
+                for part in node.parts:
+                    found = AND[found][self.truth(part)]
+                return found
+            case model.AnyOf():
+                found = FALSE
+                for part in node.parts:
+                    found = OR[found][self.truth(part)]
+                return found
+            case model.Opposite():
+                return NOT[self.truth(node.part)]
+            case model.Comparison():
+                return self.compared(node.operator, node.left, node.right)
+            case model.Membership():
+                found = FALSE
+                for value in node.values:
+                    found = OR[found][self.compared("is", node.part, value)]
+                return NOT[found] if node.is_negated else found
+            case model.Quantified():
+                return self.quantified(node)
+            case model.NamedValue():
+                value = self.named_value(node.name)
+                assert isinstance(value, int)
+                return value
+        raise AssertionError(node)
+
+    def compared(self, operator: str, left: Expression, right: Expression) -> int:
+        """Possible truths of a comparison."""
+        if is_not_applicable(left):
+            left, right = right, left
+        kind = kind_of(left)
+        if isinstance(kind, (ChoiceKind, LevelKind)):
+            none = none_bit(kind)
+            return truths.compare_masks(operator, self.mask(left), self.mask(right), none)
+        if is_not_applicable(right):
+            return self.applies(operator, left)
+        if isinstance(kind, TextKind):
+            return compare_texts(operator, self.text(left), self.text(right))
+        return truths.compare_figures(operator, self.figure(left), self.figure(right))
+
+    def applies(self, operator: str, node: Expression) -> int:
+        """Whether a number, date or text is «not applicable»."""
+        if isinstance(kind_of(node), TextKind):
+            text = self.text(node)
+            found = TRUE if text is None else FALSE
+        else:
+            figure = self.figure(node)
+            found = (TRUE if figure.may_be_none else 0) | (FALSE if figure.has_value else 0)
+        if operator == "is":
+            return found
+        return NOT[found] if operator == "is not" else FALSE
+
+    def quantified(self, node: model.Quantified) -> int:
+        """`at least 2 of (…) are inadequate`."""
+        kind = kind_of(node.items[0])
+        assert isinstance(kind, (ChoiceKind, LevelKind))
+        none = none_bit(kind)
+        wanted = self.mask(node.value)
+        items: list[int] = []
+        for item in node.items:
+            mask = self.mask(item)
+            found = truths.compare_masks("is", mask & ~none, wanted & ~none, none)
+            items.append(found | (4 if mask & none else 0))
+        amount = self.figure(node.amount) if node.amount is not None else exactly(0)
+        return quantified(node.quantity, amount, items)
+
+    # --- choices and levels -----------------------------------------------------------
+
+    def mask(self, node: Expression) -> int:
+        """The possible choices or levels of an expression of the inspection."""
+        match node:
+            case model.Constant():
+                kind = node.kind
+                if node.value in ("not_applicable", NOT_RATED):
+                    assert isinstance(kind, (ChoiceKind, LevelKind))
+                    return none_bit(kind)
+                found = reader(kind)(node.value)
+                assert isinstance(found, int)
+                return found
+            case model.InputValue():
+                return self.given(node.name, node.kind)
+            case model.NamedValue():
+                value = self.named_value(node.name)
+                assert isinstance(value, int)
+                return value
+            case model.ParameterValue():
+                return self.parameter_mask(node)
+            case model.RatingOf():
+                return self.final(node.target)
+            case model.Judgement():
+                return self.judged(node.question, node.kind.scale)
+            case model.MemberValue():
+                assert self.member is not None
+                assert self.member.rating is not None
+                return self.mask(self.member.rating)
+            case model.Banded():
+                return self.banded(self.figure(node.part), node.bands)
+            case model.Shifted():
+                return self.shifted(self.mask(node.part), node.by, node.kind.scale)
+            case model.Aggregate():
+                return self.level_of_members(node)
+            case model.RecordAggregate():
+                return self.level_of_records(node)
+        raise AssertionError(node)
+
+    def given(self, name: str, kind: Kind) -> int:
+        """An input that is a choice or level."""
+        found = reader(kind)(self.bundle.inputs.get(name))
+        assert isinstance(found, int)
+        return found
+
+    def banded(self, figure: Figure, bands: Bands) -> int:
+        """The levels that bands may give a figure; no value is not rated.
+
+        A figure in a gap between bands has no level: it is reported, not rated.
+        """
+        scale = bands.scale
+        found = scale.not_rated if figure.may_be_none else 0
+        if not figure.has_value:
+            return found
+        for band in bands.bands:
+            if figure.reaches(share_interval(band.exact, bands)):
+                found |= scale.bit(band.level)
+        single = figure.single
+        if single is not None and not found:
+            shown = f"{plain(single * bands.unit)}{'%' if bands.unit == 100 else ''}"
+            self.note(NoBand(bands=bands.id, figure=shown).at(None))
+        if single is None and self.may_fall_between(figure, bands):
+            found |= scale.not_rated
+        return found or scale.not_rated
+
+    def may_fall_between(self, figure: Figure, bands: Bands) -> bool:
+        """Whether some possible figure is covered by no band."""
+        points = figure.points()
+        if points is not None:
+            return any(bands.find(point) is None for point in points)
+        return any(
+            figure.reaches(share_interval(gap, bands)) for gap in gaps(bands)
+        )
+
+    def shifted(self, mask: int, by: int, scale: RatingScale) -> int:
+        """Levels some places up or down, kept on the scale; not rated stays so."""
+        found = mask & scale.not_rated
+        for place in truths.members(mask & scale.everything):
+            found |= 1 << min(max(place + by, 0), len(scale.levels) - 1)
+        return found
+
+    def judged(self, name: str, scale: RatingScale) -> int:
+        """The level that inspectors judged; any while they have not."""
+        given = self.bundle.judgements.get(name)
+        if given is None:
+            return scale.everything
+        level = scale.named(given)
+        return scale.bit(level) if level is not None else scale.not_rated
+
+    # --- figures ----------------------------------------------------------------------
+
+    def figure(self, node: Expression) -> Figure:
+        """The possible numbers of an expression of the inspection."""
+        match node:
+            case model.Constant():
+                return self.constant(node)
+            case model.InputValue():
+                return self.given_figure(node.name, node.kind)
+            case model.NamedValue():
+                return self.as_figure(self.named_value(node.name))
+            case model.ParameterValue():
+                return self.parameter_figure(node)
+            case model.ScoreOf():
+                return self.score(node.target)
+            case model.LevelScore():
+                return self.level_scores(self.mask(node.part), node.scale)
+            case model.MemberValue():
+                assert self.member is not None
+                return self.figure(self.member.value)
+            case model.Arithmetic():
+                return self.arithmetic(node)
+            case model.Negative():
+                return figures.negated(self.figure(node.part))
+            case model.Rounded():
+                unit = unit_of(node.kind)
+                return figures.rounded(self.figure(node.part), node.rounding, unit)
+            case model.DaysBetween():
+                return figures.subtracted(self.figure(node.last), self.figure(node.first))
+            case model.AnswerFigure():
+                return self.answer_figure(node)
+            case model.RecordFigure():
+                return self.record_figure(node)
+            case model.RecordAggregate():
+                return self.figure_of_records(node)
+            case model.Aggregate():
+                return self.figure_of_members(node)
+        raise AssertionError(node)
+
+    def constant(self, node: model.Constant) -> Figure:
+        """A number or date written in the rules."""
+        if node.value in ("not_applicable", NOT_RATED):
+            return NONE
+        value = node.value
+        if isinstance(value, Fraction):
+            return exactly(value)
+        assert not isinstance(value, str)
+        return exactly(value.toordinal())
+
+    def given_figure(self, name: str, kind: Kind) -> Figure:
+        """An input that is a number or date."""
+        return self.as_figure(reader(kind)(self.bundle.inputs.get(name)))
+
+    def as_figure(self, value: object) -> Figure:
+        """A value known to be a figure."""
+        assert isinstance(value, (figures.Points, figures.Extent, figures.Shares))
+        return value
+
+    def arithmetic(self, node: model.Arithmetic) -> Figure:
+        """A sum or product, from left to right."""
+        work: dict[str, Callable[[Figure, Figure], Figure]] = {
+            "+": figures.added,
+            "-": figures.subtracted,
+            "*": figures.multiplied,
+            "/": figures.divided,
+        }
+        found = self.figure(node.first)
+        for sign, part in node.rest:
+            found = work[sign](found, self.figure(part))
+        return found
+
+    def level_scores(self, mask: int, scale: RatingScale) -> Figure:
+        """The scores of possible levels; not rated, or a level without score, is none."""
+        levels = scale.members(mask)
+        values = frozenset(level.score for level in levels if level.score is not None)
+        has_none = bool(mask & scale.not_rated) or any(
+            level.score is None for level in levels
+        )
+        return figures.Points(values, has_none)
+
+    def text(self, node: Expression) -> object:
+        """A text of the inspection: words, None for not applicable, or open."""
+        if isinstance(node, model.Constant):
+            return None if is_not_applicable(node) else node.value
+        if isinstance(node, model.InputValue):
+            return reader(node.kind)(self.bundle.inputs.get(node.name))
+        return OPEN_TEXT
+
+    # --- names ------------------------------------------------------------------------
+
+    def named_value(self, name: str) -> object:
+        """A `let` or table, worked out once."""
+        if name not in self.named_values:
+            value = self.rules.values[name]
+            if value.table is not None:
+                columns = [self.any_value(column) for column in value.table.columns]
+                self.named_values[name] = look_up(value.table, columns)
+            else:
+                assert value.expression is not None
+                self.named_values[name] = self.any_value(value.expression)
+        return self.named_values[name]
+
+    def any_value(self, node: Expression) -> object:
+        """An expression of whatever kind: truths, a mask or a figure."""
+        kind = kind_of(node)
+        if isinstance(kind, ConditionKind):
+            return self.truth(node)
+        if isinstance(kind, (ChoiceKind, LevelKind)):
+            return self.mask(node)
+        return self.figure(node)
+
+    def parameter_values(self, node: model.ParameterValue) -> Sequence[Expression | None]:
+        """The values that a parameter may have at the inspection's date.
+
+        There is more than one where a key is open, and None among them where a date
+        or key has no value.
+        """
+        parameter = self.rules.parameters[node.name]
+        date = self.bundle.date
+        found: list[Expression | None] = []
+        for keys in self.possible_keys(node):
+            fitting = [
+                entry
+                for entry in parameter.entries
+                if entry.keys == keys
+                and date is not None
+                and entry.start <= date
+                and (entry.until is None or date <= entry.until)
+            ]
+            if not fitting:
+                where = f" for {', '.join(keys)}" if keys else ""
+                shown = date.isoformat() if date else "an inspection without a date"
+                fault = NoParameterValue(parameter=node.name, where=where, date=shown)
+                self.note(fault.at(None))
+                found.append(None)
+                continue
+            found.append(max(fitting, key=lambda entry: entry.start).value)
+        return found
+
+    def possible_keys(self, node: model.ParameterValue) -> list[tuple[str, ...]]:
+        """Every combination of keys that is possible, as texts."""
+        combined: list[tuple[str, ...]] = [()]
+        for key in node.keys:
+            combined = [(*known, name) for known in combined for name in self.key_names(key)]
+        return combined
+
+    def key_names(self, key: Expression) -> Sequence[str]:
+        """What a key may be, as texts."""
+        kind = kind_of(key)
+        if isinstance(kind, ChoiceKind):
+            return kind.names(self.mask(key))
+        if isinstance(kind, LevelKind):
+            return [level.id for level in kind.scale.members(self.mask(key))]
+        if isinstance(kind, TextKind):
+            text = self.text(key)
+            return [text] if isinstance(text, str) else []
+        points = self.figure(key).points()
+        return [str(point) for point in sorted(points)] if points is not None else []
+
+    def parameter_mask(self, node: model.ParameterValue) -> int:
+        """A parameter that is a choice or level."""
+        kind = node.kind
+        assert isinstance(kind, (ChoiceKind, LevelKind))
+        found = 0
+        for value in self.parameter_values(node):
+            found |= none_bit(kind) if value is None else self.mask(value)
+        return found or none_bit(kind)
+
+    def parameter_figure(self, node: model.ParameterValue) -> Figure:
+        """A parameter that is a number or date."""
+        values = self.parameter_values(node)
+        if not values:
+            return UNKNOWN
+        return figures.union(
+            [NONE if value is None else self.figure(value) for value in values]
+        )
+
+    # --- counts of answers and records --------------------------------------------------
+
+    def counts(self, question: Question) -> Counts:
+        """The counts of yes, as declared for the answers of a question."""
+        found = self.question_counts.get(question.id)
+        if found is None:
+            kind = question.answers
+            found = self.counts_of(question, kind.yes, None)
+            self.question_counts[question.id] = found
+        return found
+
+    def counts_of(
+        self, question: Question, chosen: int, where: Expression | None
+    ) -> Counts:
+        """How the answers to a question count when some choices are asked for."""
+        if question.pools:
+            pooled = [self.rules.questions[name] for name in question.pools]
+            return together([self.counts_of(part, chosen, where) for part in pooled])
+        rows = self.rows(question.record)
+        tallies = self.bundle.tallies.get(question.id, ())
+        if not tallies and not rows.is_known:
+            return UNKNOWN_COUNTS
+        parts = [self.tally_counts(tally, question, chosen, where) for tally in tallies]
+        has_answers = rows.table is not None and question.id in rows.table.columns
+        if rows.is_known and (not tallies or has_answers):
+            parts.append(self.answer_counts(rows, question, chosen, where))
+        return together(parts)
+
+    def answer_counts(
+        self, rows: Rows, question: Question, chosen: int, where: Expression | None
+    ) -> Counts:
+        """Counts out of recorded answers."""
+        none = question.answers.not_applicable
+        ways = {}
+        masks = rows.answers(question) if question.pools else self.answers(rows, question)
+        for mask in set(masks):
+            way = YES if mask & chosen else 0
+            way |= OTHER if mask & ~chosen & ~none else 0
+            ways[mask] = way | (OUT if mask & none else 0)
+        found = [ways[mask] for mask in masks]
+        if where is not None:
+            included = rows.truths(where)
+            pairs = zip(found, included, strict=True)
+            found = [if_included(way, truth) for way, truth in pairs]
+        return counted(found)
+
+    def answers(self, rows: Rows, question: Question) -> list[int]:
+        """The column of answers, kept for conditions that ask for it again."""
+        column = rows.columns.get(question.id)
+        if column is None:
+            column = rows.columns[question.id] = rows.answers(question)
+        return list(column)  # type: ignore[arg-type]
+
+    def tally_counts(
+        self,
+        tally: Tally | PercentTally,
+        question: Question,
+        chosen: int,
+        where: Expression | None,
+    ) -> Counts:
+        """Counts as published; with a condition, any part of them may be meant."""
+        kind = question.answers
+        if isinstance(tally, PercentTally):
+            low, high, base, out = tally.lowest, tally.highest, tally.relevant, 0
+            if not chosen & kind.yes:
+                low, high = base - high, base - low
+        else:
+            by_choice = {kind.bit(name): count for name, count in tally.counts.items()}
+            low = sum(count for bit, count in by_choice.items() if bit & chosen)
+            out = by_choice.get(kind.not_applicable, 0)
+            base, high = sum(by_choice.values()) - out, low
+        if where is not None:
+            return Counts((0, 0, 0, 0, 0, high, base - low, 0))
+        ways = (0, 0, 0, 0, out, 0, 0, 0)
+        return Counts(ways, ((base, low, high),))
+
+    def answer_figure(self, node: model.AnswerFigure) -> Figure:
+        """`percent of yes to …`, `count of yes to …`, `base of …`."""
+        questions = [self.rules.questions[name] for name in node.questions]
+        parts = []
+        for question in questions:
+            kind = question.answers
+            chosen = sum(kind.bit(name) for name in node.choices)
+            if node.where is None and chosen == kind.yes:
+                parts.append(self.counts(question))
+            else:
+                parts.append(self.counts_of(question, chosen, node.where))
+        found = together(parts)
+        if node.figure == "percent":
+            return found.share()
+        return found.count() if node.figure == "count" else found.size()
+
+    def record_figure(self, node: model.RecordFigure) -> Figure:
+        """`count of cases where (…)`, `percent of cases where (…) among (…)`."""
+        rows = self.rows(node.record)
+        tallied = self.tallied_ways(node)
+        if tallied is not None:
+            found = tallied
+        elif not rows.is_known:
+            found = UNKNOWN_COUNTS
+        else:
+            where = rows.truths(node.where) if node.where else [TRUE] * rows.size
+            among = rows.truths(node.among) if node.among else [TRUE] * rows.size
+            pairs = zip(where, among, strict=True)
+            found = counted([if_included(truth_way(a), b) for a, b in pairs])
+        return found.share() if node.figure == "percent" else found.count()
+
+    def tallied_ways(self, node: model.RecordFigure) -> Counts | None:
+        """Counts where the condition is about one thing that the bundle has a tally of."""
+        if node.where is None or node.among is not None:
+            return None
+        names = {
+            part.name for part in model.parts_of(node.where) if isinstance(part, model.RecordValue)
+        }
+        if len(names) != 1:
+            return None
+        (name,) = names
+        tallies = self.bundle.tallies.get(name, ())
+        if not tallies or not all(isinstance(tally, Tally) for tally in tallies):
+            return None
+        ways = [0] * 8
+        for tally in tallies:
+            assert isinstance(tally, Tally)
+            for choice, count in tally.counts.items():
+                truth = self.truth_for_choice(node, name, choice)
+                ways[truth_way(truth)] += count
+        return Counts(tuple(ways))  # type: ignore[arg-type]
+
+    def truth_for_choice(self, node: model.RecordFigure, name: str, choice: str) -> int:
+        """What the condition is for a record of which just one choice is known."""
+        single = Rows(self, node.record)
+        single.size = 1
+        fact = self.rules.records[node.record].facts.get(name)
+        kind = fact.kind if fact is not None else self.rules.questions[name].answers
+        single.columns[name] = [reader(kind)(choice)]
+        assert node.where is not None
+        return single.truths(node.where)[0]
+
+    def note(self, diagnostic: Diagnostic) -> None:
+        """Keep something to be said about the inspection, once."""
+        if all(
+            (known.code, known.message) != (diagnostic.code, diagnostic.message)
+            for known in self.diagnostics
+        ):
+            self.diagnostics.append(diagnostic)
+
+
+def truth_way(truth: int) -> int:
+    """How a record counts by a condition: true is yes, false other, neither out."""
+    return truth
+
+
+def if_included(way: int, truth: int) -> int:
+    """How a record counts, given whether it is included at all."""
+    if truth == TRUE:
+        return way
+    return way | OUT if truth & TRUE else OUT
+
+
+def share_interval(interval: Interval, bands: Bands) -> Interval:
+    """An interval in written units as one over shares."""
+    return interval if bands.unit == 1 else interval.scaled(Fraction(1, bands.unit))

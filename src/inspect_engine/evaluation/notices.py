@@ -1,0 +1,123 @@
+"""What is worth saying about a scored inspection: answers not asked, members left out."""
+
+from collections.abc import Iterator, Sequence
+
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
+from inspect_engine.evaluation.drivers import deciding
+from inspect_engine.evaluation.faults import (
+    AnswerNotAsked,
+    LeftOut,
+    PublishedDiffers,
+    RuleNote,
+)
+from inspect_engine.evaluation.interpreter import Interpreter
+from inspect_engine.evaluation.members import left_out_bit
+from inspect_engine.model.kinds import NOT_APPLICABLE, LevelKind
+from inspect_engine.model.methodology import Note, Question
+from inspect_engine.model.semantics import TRUE
+
+MOST_NAMED = 5
+"""So many records are named in one notice; the others are counted."""
+
+
+def notices(whole: Interpreter) -> Iterator[Diagnostic]:
+    """All notices of an inspection, in the order of the rules."""
+    for question in whole.rules.questions.values():
+        yield from answers_not_asked(whole, question)
+    for target in (*whole.rules.standards, "overall"):
+        yield from members_left_out(whole, target)
+    for target in whole.rules.standards:
+        yield from published_otherwise(whole, target)
+    for note in whole.rules.notes:
+        yield from rule_notes(whole, note)
+
+
+def answers_not_asked(whole: Interpreter, question: Question) -> Iterator[Diagnostic]:
+    """Answers to a question where the rules say that it does not apply."""
+    rows = whole.rows(question.record)
+    if not question.asked_when or rows.table is None or question.pools:
+        return
+    given = rows.table.columns.get(question.id)
+    if given is None:
+        return
+    asked = rows.asked(question)
+    places = [
+        place
+        for place, answer in enumerate(given)
+        if answer is not None
+        and answer != NOT_APPLICABLE
+        and any(not column[place] & TRUE for column in asked)
+    ]
+    if not places:
+        return
+    condition = " and ".join(" ".join(one.span.text.split()) for one in question.asked_when)
+    count = "1 answer is" if len(places) == 1 else f"{len(places)} answers are"
+    fault = AnswerNotAsked(
+        question=question.id,
+        count=count,
+        records=named(whole, question.record, places),
+        condition=condition,
+    )
+    spans = rows.table.spans
+    yield fault.at(spans[places[0]] if len(spans) > places[0] else None)
+
+
+def named(whole: Interpreter, record: str, places: Sequence[int]) -> str:
+    """The ids of records, a few by name and the others by number."""
+    table = whole.rows(record).table
+    assert table is not None
+    ids = ["/".join(part for part in table.ids[place] if part) for place in places]
+    shown = ", ".join(f"«{name}»" for name in ids[:MOST_NAMED])
+    more = len(ids) - MOST_NAMED
+    kind = whole.rules.records[record].title.lower()
+    return f"{kind} {shown}" + (f" and {more} more" if more > 0 else "")
+
+
+def members_left_out(whole: Interpreter, target: str) -> Iterator[Diagnostic]:
+    """Members with nothing to be rated on, in a lowest or highest."""
+    if target == "overall" and whole.rules.overall is None:
+        return
+    node = deciding(whole.rule(target).rating)
+    if node is None or (target != "overall" and whole.stands_as_published(target)):
+        return
+    kind = node.kind
+    assert isinstance(kind, LevelKind)
+    for member in node.members:
+        if whole.member_level(node, member) == left_out_bit(kind.scale):
+            if whole.is_included(node, member) & TRUE:
+                yield LeftOut(
+                    member=member.id, function=node.function, target=target
+                ).at(None)
+
+
+def published_otherwise(whole: Interpreter, target: str) -> Iterator[Diagnostic]:
+    """A published rating that the answers contradict."""
+    published = whole.bundle.published.get(target)
+    scale = whole.rule(target).scale
+    if published is None or scale is None or whole.stands_as_published(target):
+        return
+    level = scale.named(published)
+    computed = whole.final(target)
+    if level is None or computed & scale.bit(level):
+        return
+    names = " or ".join(one.label for one in scale.members(computed)) or "not rated"
+    place = whole.bundle.places.get(f"published {target}")
+    fault = PublishedDiffers(target=target, published=level.label, computed=names)
+    yield fault.at(place)
+
+
+def rule_notes(whole: Interpreter, note: Note) -> Iterator[Diagnostic]:
+    """A remark of the rules, where its condition is met."""
+    if not note.record:
+        if note.condition is None or whole.truth(note.condition) == TRUE:
+            about = f" ({note.about})" if note.about else ""
+            yield RuleNote(text=note.text, where=about).at(None)
+        return
+    rows = whole.rows(note.record)
+    if note.condition is None or not rows.is_known:
+        return
+    found = rows.truths(note.condition)
+    places = [place for place, truth in enumerate(found) if truth == TRUE]
+    if places:
+        where = f" ({note.about}: {named(whole, note.record, places)})"
+        yield RuleNote(text=note.text, where=where).at(None, severity=Severity.WARNING)
