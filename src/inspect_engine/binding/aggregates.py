@@ -151,9 +151,7 @@ class AggregateBinder(ReferenceBinder):
             node.function, ids, choices, where, kind, span=node.span
         )
 
-    def chosen(
-        self, over: nodes.AnswersTo, kind: ChoiceKind
-    ) -> tuple[str, ...] | None:
+    def chosen(self, over: nodes.AnswersTo, kind: ChoiceKind) -> tuple[str, ...] | None:
         """The ids of the choices that are counted."""
         found: list[str] = []
         for node in over.choices:
@@ -218,7 +216,9 @@ class AggregateBinder(ReferenceBinder):
         if members is None:
             return None
         if not members:
-            fault = MissingPart(what=f"This {node.function}", missing="member to work on")
+            fault = MissingPart(
+                what=f"This {node.function}", missing="member to work on"
+            )
             self.report(fault.at(node.over.span))
             return None
         kind = self.common_kind(node, members, bands)
@@ -329,13 +329,17 @@ class AggregateBinder(ReferenceBinder):
                 continue
             if placed.node.kind != "key question" or question is None:
                 continue
-            found.append(Member(name, self.percent_or_level(question, over.span), span=over.span))
+            found.append(
+                Member(name, self.percent_or_level(question, over.span), span=over.span)
+            )
         return tuple(found)
 
     def percent_or_level(self, question: Question, span: Span) -> Expression:
         """What a key question gives its standard."""
         if question.judged_on is not None:
-            return model.Judgement(question.id, LevelKind(question.judged_on), span=span)
+            return model.Judgement(
+                question.id, LevelKind(question.judged_on), span=span
+            )
         kind = question.answers
         choices = kind.names(kind.yes)
         return model.AnswerFigure(
@@ -380,5 +384,3 @@ def weight_of(standard: nodes.Standard) -> Fraction:
             assert isinstance(part.value, nodes.Number)
             return part.value.value
     return Fraction(1)
-
-

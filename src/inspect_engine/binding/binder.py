@@ -1,6 +1,7 @@
 """Nodes to a Methodology: every name looked up, every kind agreed, or a diagnostic."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -27,6 +28,7 @@ from inspect_engine.syntax.nodes import Node
 if TYPE_CHECKING:
     from inspect_engine.binding.assembly import Assembly
 
+Period = tuple[datetime.date, datetime.date | None]
 LANGUAGE = 1
 """The version of the language that this engine reads."""
 
@@ -77,11 +79,13 @@ class Binder(StructureBinder):
         standards = {name: self.bind_standard(name) for name in names.standards}
         overall = self.bind_overall(names.overall) if names.overall else None
         discretions = tuple(
-            found
+            discretion
             for node in names.discretions
-            if (found := self.bind_discretion(node)) is not None
+            if (discretion := self.bind_discretion(node)) is not None
         )
-        properties = tuple(self.bind_property(node) for node in names.properties.values())
+        properties = tuple(
+            self.bind_property(node) for node in names.properties.values()
+        )
         notes = tuple(self.all_notes())
         domains = {name: self.bind_domain(node) for name, node in names.domains.items()}
         if head is None:
@@ -149,9 +153,7 @@ class Binder(StructureBinder):
 
     # --- the head -----------------------------------------------------------------
 
-    def bind_head(
-        self, head: nodes.Methodology
-    ) -> tuple[str, int, tuple["object", "object"] | None]:
+    def bind_head(self, head: nodes.Methodology) -> tuple[str, int, Period | None]:
         """Version, language and period of a methodology."""
         self.once(head.parts, "guidance", "statement")
         version = said(head.parts, "version")
@@ -160,7 +162,9 @@ class Binder(StructureBinder):
             self.missing(what, "version", head.id.span, "write «version 1» in it")
         language = setting(head.parts, "language")
         if language is None:
-            self.missing(what, "language", head.id.span, f"write «language {LANGUAGE}» in it")
+            self.missing(
+                what, "language", head.id.span, f"write «language {LANGUAGE}» in it"
+            )
         else:
             assert isinstance(language.value, nodes.Id)
             if language.value.text != str(LANGUAGE):
@@ -168,7 +172,7 @@ class Binder(StructureBinder):
                 self.report(fault.at(language.value.span))
         return version, LANGUAGE, self.period(head.parts)
 
-    def period(self, parts: Iterable[Node]) -> "tuple[object, object] | None":
+    def period(self, parts: Iterable[Node]) -> Period | None:
         """From when to when a methodology is in force."""
         for part in parts:
             if isinstance(part, nodes.InForce) and part.start.value is not None:
@@ -248,7 +252,9 @@ class Binder(StructureBinder):
         return Property(
             name=node.name.text,
             claims=tuple(
-                self.bind_claim(part) for part in node.parts if isinstance(part, nodes.Claim)
+                self.bind_claim(part)
+                for part in node.parts
+                if isinstance(part, nodes.Claim)
             ),
             provenance=self.provenance(node.parts),
             span=node.name.span,
@@ -263,10 +269,12 @@ class Binder(StructureBinder):
             condition = self.condition(node.condition, INSPECTION)
         if node.target is not None:
             target = node.target.text
-            known = {"complete table": self.tables(), "complete bands": self.names.bands}
-            if target not in known[node.kind]:
-                kind = node.kind.removeprefix("complete ")
-                self.unknown(kind, target, node.target.span, known[node.kind])
+            kind = node.kind.removeprefix("complete ")
+            known: Mapping[str, object] = self.names.bands
+            if kind == "table":
+                known = self.tables()
+            if target not in known:
+                self.unknown(kind, target, node.target.span, known)
         return Claim(kind=node.kind, condition=condition, target=target, span=node.span)
 
     def tables(self) -> dict[str, object]:

@@ -79,7 +79,10 @@ class Context:
         for other in self.bound_scales.values():
             if other.named(name):
                 fault = OtherScale(
-                    level=name, scale=other.id, needed=scale.id, levels=", ".join(levels)
+                    level=name,
+                    scale=other.id,
+                    needed=scale.id,
+                    levels=", ".join(levels),
                 )
                 self.report(fault.at(span))
                 return

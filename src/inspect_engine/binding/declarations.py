@@ -46,7 +46,9 @@ class DeclarationBinder(Context):
                 self.report(fault.at(part.id.span, first))
                 continue
             title, address = words(part.title), words(part.address)
-            self.sources[part.id.text] = Source(part.id.text, title, address, part.id.span)
+            self.sources[part.id.text] = Source(
+                part.id.text, title, address, part.id.span
+            )
 
     def once(self, parts: Iterable[Node], *exempt: str) -> None:
         """Report a statement that a block says twice."""
@@ -94,7 +96,9 @@ class DeclarationBinder(Context):
             node.id.span,
         )
 
-    def missing(self, what: str, missing: str, span: Span, suggestion: str = "") -> None:
+    def missing(
+        self, what: str, missing: str, span: Span, suggestion: str = ""
+    ) -> None:
         """Report a declaration that lacks something."""
         fault = MissingPart(what=what, missing=missing, suggestion=suggestion)
         self.report(fault.at(span))
@@ -216,7 +220,7 @@ class DeclarationBinder(Context):
             case "on":
                 assert node.of is not None
                 scale = self.scale(node.of)
-                return scale and LevelKind(scale)
+                return None if scale is None else LevelKind(scale)
             case "answers":
                 assert node.of is not None
                 return self.answer_kind(node.of)
@@ -271,7 +275,9 @@ class DeclarationBinder(Context):
 
     def allowed_numbers(self, node: nodes.Type) -> Kind:
         """A number that may only be one of a list."""
-        values = [c.value.value for c in node.choices if isinstance(c.value, nodes.Number)]
+        values = [
+            c.value.value for c in node.choices if isinstance(c.value, nodes.Number)
+        ]
         labels = tuple(normal(words(choice.label)) for choice in node.choices)
         allowed = tuple(values)
         extent = Interval(min(values), True, max(values), True)
@@ -348,7 +354,7 @@ class DeclarationBinder(Context):
             if node.text == kinds.NOT_RATED:
                 return Constant(kinds.NOT_RATED, kind, span=node.span)
             level = self.level(node, kind.scale)
-            return level and Constant(level.id, kind, span=node.span)
+            return None if level is None else Constant(level.id, kind, span=node.span)
         if isinstance(node, nodes.Id) and isinstance(kind, ChoiceKind):
             if kind.named(node.text) or node.text == kinds.NOT_APPLICABLE:
                 return Constant(node.text, kind, span=node.span)
@@ -398,5 +404,3 @@ def statement_word(part: Node) -> str:
         case nodes.Pools():
             return "pools"
     return ""
-
-

@@ -9,7 +9,6 @@ from inspect_engine.binding.scopes import Scope
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import (
-
     DATE,
     NOT_APPLICABLE,
     NOT_RATED,
@@ -28,8 +27,6 @@ from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
 Bound = Expression | None
-
-
 
 
 def kind_of(expression: Expression) -> Kind:
@@ -78,7 +75,7 @@ class ExpressionBinder(AggregateBinder):
                 return self.chain(node, scope)
             case nodes.Not():
                 part = self.condition(node.part, scope)
-                return part and model.Opposite(part, span=span)
+                return None if part is None else model.Opposite(part, span=span)
             case nodes.Comparison():
                 return self.comparison(node, scope)
             case nodes.Quantified():
@@ -87,7 +84,9 @@ class ExpressionBinder(AggregateBinder):
                 return self.arithmetic(node, scope)
             case nodes.Negative():
                 part = self.figure(node.part, scope)
-                return part and model.Negative(part, kind_of(part), span=span)
+                if part is None:
+                    return None
+                return model.Negative(part, kind_of(part), span=span)
             case nodes.Rounded():
                 return self.rounded(node, scope)
             case nodes.Banded():
@@ -101,7 +100,11 @@ class ExpressionBinder(AggregateBinder):
             case nodes.Percent():
                 return model.Constant(node.value, PERCENT, span=span)
             case nodes.DateLiteral():
-                return node.value and model.Constant(node.value, DATE, span=span)
+                return (
+                    None
+                    if node.value is None
+                    else model.Constant(node.value, DATE, span=span)
+                )
             case nodes.Words():
                 return model.Constant(node.text, TextKind(), span=span)
             case nodes.Name() | nodes.Id():
@@ -156,7 +159,7 @@ class ExpressionBinder(AggregateBinder):
         """Both sides of a comparison, the one that has a kind of its own first."""
         if self.is_constant_name(one, scope) and not self.is_constant_name(two, scope):
             right = self.bind_any(two, scope, None)
-            left = right and self.bind_any(one, scope, kind_of(right))
+            left = None if right is None else self.bind_any(one, scope, kind_of(right))
             return left, right
         left = self.bind_any(one, scope, None)
         right = self.bind_any(two, scope, kind_of(left) if left is not None else None)
@@ -247,13 +250,18 @@ class ExpressionBinder(AggregateBinder):
         """A figure rounded."""
         part = self.figure(node.part, scope)
         rounding = Rounding(node.rounding.mode, node.rounding.step)
-        return part and model.Rounded(part, rounding, kind_of(part), span=node.span)
+        if part is None:
+            return None
+        return model.Rounded(part, rounding, kind_of(part), span=node.span)
 
     def banded(self, node: nodes.Banded, scope: Scope) -> Bound:
         """A figure put on a scale; lowest and highest band each member first."""
         bands = self.bands(node.bands)
         inner = unbracketed(node.part)
-        if isinstance(inner, nodes.Aggregate) and inner.function in ("lowest", "highest"):
+        if isinstance(inner, nodes.Aggregate) and inner.function in (
+            "lowest",
+            "highest",
+        ):
             if not isinstance(inner.over, nodes.RecordValues):
                 return self.banded_aggregate(node, inner, bands, scope)
         part = self.figure(node.part, scope)
@@ -300,7 +308,9 @@ class ExpressionBinder(AggregateBinder):
             return model.Constant(node.name, needed, span=span)
         if node.name == "overall":
             scale = self.scale_of("overall", span)
-            return scale and model.RatingOf("overall", LevelKind(scale), span=span)
+            if scale is None:
+                return None
+            return model.RatingOf("overall", LevelKind(scale), span=span)
         if node.name == "too deep":
             return None
         if scope.member is not None:
@@ -365,5 +375,3 @@ def _suggestion(node: Node, found: Kind, needed: Kind) -> str:
     if isinstance(found, LevelKind) and kinds.is_number(needed):
         return f"write «score of {short(node.span, 40)}»"
     return ""
-
-

@@ -147,7 +147,9 @@ class OtherScale(Fault):
     """
 
     code = "OTHER-SCALE"
-    message = "«{level}» is a level of the scale «{scale}»; here one of «{needed}» is needed."
+    message = (
+        "«{level}» is a level of the scale «{scale}»; here one of «{needed}» is needed."
+    )
     label = "a level of «{scale}»"
     hints = ("write one of {levels}",)
     level: str

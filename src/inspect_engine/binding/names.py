@@ -102,7 +102,9 @@ class Names:
             if isinstance(part, (nodes.Fact, nodes.Derive, nodes.Let, nodes.Table)):
                 self.claim(f"fact of «{record.id.text}»", part.id, part, facts)
 
-    def collect_standard(self, node: nodes.Standard, domain: nodes.Domain | None) -> None:
+    def collect_standard(
+        self, node: nodes.Standard, domain: nodes.Domain | None
+    ) -> None:
         """Keep a standard and its questions."""
         self.claim("standard", node.id, (node, domain), self.standards)
         self.collect_questions(node.parts, node, None)

@@ -58,15 +58,21 @@ class ReferenceBinder(Context):
             return found
         if scope.record and name in self.names.facts.get(scope.record, {}):
             fact = self.fact(scope.record, name, span)
-            return fact and model.RecordValue(scope.record, name, fact.kind, span=span)
+            if fact is None:
+                return None
+            return model.RecordValue(scope.record, name, fact.kind, span=span)
         if scope.record and name in self.names.questions:
             return self.question_value(name, span, scope)
         if name in self.names.inputs:
             given = self.bound_inputs.get(name)
-            return given and model.InputValue(name, given.kind, span=span)
+            if given is None:
+                return None
+            return model.InputValue(name, given.kind, span=span)
         if name in self.names.values:
             value = self.value(name, span)
-            return value and model.NamedValue(name, value.kind, span=span)
+            return (
+                None if value is None else model.NamedValue(name, value.kind, span=span)
+            )
         if name in self.names.parameters:
             return self.parameter(name, span, (), scope)
         self.no_name(name, span, scope, needed)
@@ -114,7 +120,9 @@ class ReferenceBinder(Context):
                 self.unknown("standard", name, span, self.names.standards)
                 return None
             scale = self.scale_of(name, span)
-            return scale and model.RatingOf(name, LevelKind(scale), span=node.span)
+            if scale is None:
+                return None
+            return model.RatingOf(name, LevelKind(scale), span=node.span)
         if node.kind == "prompt" and scope.question_id + name in self.names.questions:
             name = scope.question_id + name
         if name not in self.names.questions:

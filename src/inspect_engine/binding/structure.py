@@ -96,7 +96,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
                 return self.bind_given(node)
             case nodes.Derive():
                 kind = self.bind_kind(node.type, f"fact {name}")
-                derivation = kind and self.derivation(node.parts, kind, name, node.id.span, scope)
+                if kind is not None:
+                    where = node.id.span
+                    derivation = self.derivation(node.parts, kind, name, where, scope)
             case nodes.Table():
                 table = self.bind_table(node, scope)
                 kind = table.kind if table else None
@@ -142,7 +144,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
         if not last_says_all and not (len(found) == 1 and is_yes_or_no(kind)):
             self.report(OpenDerivation(name=name).at(span))
             return None
-        return Derivation(clauses=tuple(clauses)) if len(clauses) == len(found) else None
+        return (
+            Derivation(clauses=tuple(clauses)) if len(clauses) == len(found) else None
+        )
 
     # --- tables ---------------------------------------------------------------------
 
@@ -280,7 +284,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
                 assert isinstance(found.value, nodes.Id)
                 if found.value.text not in self.names.records:
                     known = self.names.records
-                    self.unknown("type of record", found.value.text, found.value.span, known)
+                    self.unknown(
+                        "type of record", found.value.text, found.value.span, known
+                    )
                     return None
                 return found.value.text
         if "case" in self.names.records or not self.names.records:
@@ -289,7 +295,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
             return next(iter(self.names.records))
         span = placed.node.id.span
         self.missing(
-            f"The question «{placed.node.id.text}»", "type of record", span,
+            f"The question «{placed.node.id.text}»",
+            "type of record",
+            span,
             "write «asked of …» in it or in its standard",
         )
         return None
@@ -325,7 +333,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
                 node.parts, sketch.answers, name, node.id.span, scope
             )
         inner = tuple(
-            self.bind_question(name + part.id.text, self.names.questions[name + part.id.text])
+            self.bind_question(
+                name + part.id.text, self.names.questions[name + part.id.text]
+            )
             for part in prompts(node)
             if name + part.id.text in self.bound_questions
         )
@@ -390,8 +400,11 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
         """The rating expression of a rule, bound once."""
         if target not in self.bound_ratings:
             found = next((p for p in parts if isinstance(p, nodes.RatingRule)), None)
-            self.bound_ratings[target] = found and self.level_expression(
-                found.expression, self.rule_scope(target, parts)
+            scope = self.rule_scope(target, parts)
+            self.bound_ratings[target] = (
+                None
+                if found is None
+                else self.level_expression(found.expression, scope)
             )
         return self.bound_ratings[target]
 
@@ -441,12 +454,12 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
         return RatingRule(
             scale=scale,
             is_judged=judged,
-            score=score and self.figure(score.expression, scope),
+            score=None if score is None else self.figure(score.expression, scope),
             rating=rating,
             steps=tuple(
-                bound
+                taken
                 for step in steps
-                if (bound := self.bind_step(step, scale, scope)) is not None
+                if (taken := self.bind_step(step, scale, scope)) is not None
             ),
             limits=tuple(
                 bound
@@ -520,7 +533,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
             has_rule = any(isinstance(p, nodes.RatingRule) for p in node.parts)
             if not has_rule:
                 self.missing(
-                    f"The standard «{name}»", "way to rate it", node.id.span,
+                    f"The standard «{name}»",
+                    "way to rate it",
+                    node.id.span,
                     "write «judged on …», «rating …» or «unrated»",
                 )
         mine = [
@@ -538,7 +553,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
             rule=rule,
             is_unrated=unrated,
             is_counted=not unrated and setting(node.parts, "not counted") is None,
-            weight=weight.value.value if weight and isinstance(weight.value, nodes.Number) else Fraction(1),
+            weight=weight.value.value
+            if weight and isinstance(weight.value, nodes.Number)
+            else Fraction(1),
             key_questions=tuple(q for q in mine if q.kind == "key question"),
             questions=tuple(q for q in mine if q.kind == "question"),
             characteristics=self.characteristics(node, rule.scale),
@@ -581,7 +598,9 @@ class StructureBinder(ExpressionBinder, DeclarationBinder):
             span=node.span,
         )
 
-    def bind_note(self, node: nodes.Note, about: str, record: str, scope: Scope) -> Note:
+    def bind_note(
+        self, node: nodes.Note, about: str, record: str, scope: Scope
+    ) -> Note:
         """A remark, with what it stands in."""
         condition = self.condition(node.condition, scope) if node.condition else None
         return Note(
@@ -597,5 +616,3 @@ def is_yes_or_no(kind: Kind) -> bool:
     """Whether the choices are just yes and no."""
     ids = [choice.id for choice in getattr(kind, "choices", ())]
     return sorted(ids) == ["no", "yes"]
-
-

@@ -29,7 +29,11 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
     if not (below and above):
         near = (below or above or [None])[0]  # type: ignore[list-item]
         span = near.span if near is not None else bands.span
-        extend = "start the first band lower" if above else "leave the last band open: «… and over»"
+        extend = (
+            "start the first band lower"
+            if above
+            else "leave the last band open: «… and over»"
+        )
         fault = BandGap(
             bands=bands.id, where=_where(gap, sign), example=shown, extend=extend
         )
@@ -38,7 +42,9 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
     end, start = low.written.high, high.written.low
     assert end is not None
     assert start is not None
-    closed = f"{plain(low.written.low)} to below {plain(start)}" if low.written.low else ""
+    closed = (
+        f"{plain(low.written.low)} to below {plain(start)}" if low.written.low else ""
+    )
     if low.written.low is None:
         closed = f"below {plain(start)}"
     fault = BandGap(
@@ -46,7 +52,9 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
         where=f"above {plain(end)}{sign} and below {plain(start)}{sign}",
         label_text=f"this band starts at {plain(start)}; the one before ends at {plain(end)}",
         example=shown,
-        rounding="" if bands.rounding or bands.measure == "whole" else "round half up to whole",
+        rounding=""
+        if bands.rounding or bands.measure == "whole"
+        else "round half up to whole",
         closed=closed if bands.measure != "whole" else "",
     )
     return fault.at(high.span, Related(low.span, "the band before"))

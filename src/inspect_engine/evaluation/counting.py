@@ -119,7 +119,9 @@ def counted(ways: Iterable[int]) -> Counts:
 def together(parts: Iterable[Counts]) -> Counts:
     """Counts of several questions or units as one."""
     found = list(parts)
-    ways = tuple(sum(column) for column in zip(*(part.ways for part in found), strict=True))
+    ways = tuple(
+        sum(column) for column in zip(*(part.ways for part in found), strict=True)
+    )
     tallied = tuple(tally for part in found for tally in part.tallied)
     is_known = all(part.is_known for part in found)
     return Counts(ways, tallied, is_known)  # type: ignore[arg-type]

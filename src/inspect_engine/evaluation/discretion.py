@@ -125,9 +125,7 @@ def in_words(trigger: Trigger) -> str:
     return " ".join(trigger.span.text.split())
 
 
-def is_met(
-    whole: "Interpreter", target: str, trigger: Trigger, *, is_up: bool
-) -> bool:
+def is_met(whole: "Interpreter", target: str, trigger: Trigger, *, is_up: bool) -> bool:
     """Whether a circumstance is given, on the exact fractions of the drivers."""
     if trigger.kind == "condition":
         return trigger.condition is not None and whole.truth(trigger.condition) == TRUE

@@ -146,7 +146,9 @@ class PublishedDiffers(Fault):
 
     code = "PUBLISHED-DIFFERS"
     severity = Severity.WARNING
-    message = "{target} was published as «{published}»; the answers make it «{computed}»."
+    message = (
+        "{target} was published as «{published}»; the answers make it «{computed}»."
+    )
     target: str
     published: str
     computed: str

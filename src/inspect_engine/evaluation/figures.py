@@ -76,7 +76,9 @@ class Extent:
 
     def reaches(self, interval: Interval) -> bool:
         """Whether a number of the extent lies in an interval."""
-        mine = Interval(self.low, self.low is not None, self.high, self.high is not None)
+        mine = Interval(
+            self.low, self.low is not None, self.high, self.high is not None
+        )
         return mine.meets(interval)
 
     def points(self) -> frozenset[Fraction] | None:
@@ -244,7 +246,10 @@ def lower(one: Figure, two: Figure) -> Figure:
 def higher(one: Figure, two: Figure) -> Figure:
     """The higher of two."""
     return combined(
-        one, two, max, lambda a, b: (_lower_high_of_lows(a[0], b[0]), _upper(a[1], b[1]))
+        one,
+        two,
+        max,
+        lambda a, b: (_lower_high_of_lows(a[0], b[0]), _upper(a[1], b[1])),
     )
 
 

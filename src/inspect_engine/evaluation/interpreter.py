@@ -52,7 +52,6 @@ from inspect_engine.model.semantics import (
     AND,
     FALSE,
     NOT,
-
     OR,
     TRUE,
     Interval,
@@ -119,9 +118,9 @@ class Interpreter(MemberWork):
             case model.Quantified():
                 return self.quantified(node)
             case model.NamedValue():
-                value = self.named_value(node.name)
-                assert isinstance(value, int)
-                return value
+                named = self.named_value(node.name)
+                assert isinstance(named, int)
+                return named
         raise AssertionError(node)
 
     def compared(self, operator: str, left: Expression, right: Expression) -> int:
@@ -131,7 +130,9 @@ class Interpreter(MemberWork):
         kind = kind_of(left)
         if isinstance(kind, (ChoiceKind, LevelKind)):
             none = none_bit(kind)
-            return truths.compare_masks(operator, self.mask(left), self.mask(right), none)
+            return truths.compare_masks(
+                operator, self.mask(left), self.mask(right), none
+            )
         if is_not_applicable(right):
             return self.applies(operator, left)
         if isinstance(kind, TextKind):
@@ -145,7 +146,9 @@ class Interpreter(MemberWork):
             found = TRUE if text is None else FALSE
         else:
             figure = self.figure(node)
-            found = (TRUE if figure.may_be_none else 0) | (FALSE if figure.has_value else 0)
+            found = (TRUE if figure.may_be_none else 0) | (
+                FALSE if figure.has_value else 0
+            )
         if operator == "is":
             return found
         return NOT[found] if operator == "is not" else FALSE
@@ -234,9 +237,7 @@ class Interpreter(MemberWork):
         points = figure.points()
         if points is not None:
             return any(bands.find(point) is None for point in points)
-        return any(
-            figure.reaches(share_interval(gap, bands)) for gap in gaps(bands)
-        )
+        return any(figure.reaches(share_interval(gap, bands)) for gap in gaps(bands))
 
     def shifted(self, mask: int, by: int, scale: RatingScale) -> int:
         """Levels some places up or down, kept on the scale; not rated stays so."""
@@ -281,7 +282,9 @@ class Interpreter(MemberWork):
                 unit = unit_of(node.kind)
                 return figures.rounded(self.figure(node.part), node.rounding, unit)
             case model.DaysBetween():
-                return figures.subtracted(self.figure(node.last), self.figure(node.first))
+                return figures.subtracted(
+                    self.figure(node.last), self.figure(node.first)
+                )
             case model.AnswerFigure():
                 return self.answer_figure(node)
             case model.RecordFigure():
@@ -364,7 +367,9 @@ class Interpreter(MemberWork):
             return self.mask(node)
         return self.figure(node)
 
-    def parameter_values(self, node: model.ParameterValue) -> Sequence[Expression | None]:
+    def parameter_values(
+        self, node: model.ParameterValue
+    ) -> Sequence[Expression | None]:
         """The values that a parameter may have at the inspection's date.
 
         There is more than one where a key is open, and None among them where a date
@@ -396,7 +401,9 @@ class Interpreter(MemberWork):
         """Every combination of keys that is possible, as texts."""
         combined: list[tuple[str, ...]] = [()]
         for key in node.keys:
-            combined = [(*known, name) for known in combined for name in self.key_names(key)]
+            combined = [
+                (*known, name) for known in combined for name in self.key_names(key)
+            ]
         return combined
 
     def key_names(self, key: Expression) -> Sequence[str]:
@@ -464,7 +471,9 @@ class Interpreter(MemberWork):
         """Counts out of recorded answers."""
         none = question.answers.not_applicable
         ways = {}
-        masks = rows.answers(question) if question.pools else self.answers(rows, question)
+        masks = (
+            rows.answers(question) if question.pools else self.answers(rows, question)
+        )
         for mask in set(masks):
             way = YES if mask & chosen else 0
             way |= OTHER if mask & ~chosen & ~none else 0
@@ -542,7 +551,9 @@ class Interpreter(MemberWork):
         if node.where is None or node.among is not None:
             return None
         names = {
-            part.name for part in model.parts_of(node.where) if isinstance(part, model.RecordValue)
+            part.name
+            for part in model.parts_of(node.where)
+            if isinstance(part, model.RecordValue)
         }
         if len(names) != 1:
             return None

@@ -50,7 +50,9 @@ def answers_not_asked(whole: Interpreter, question: Question) -> Iterator[Diagno
     ]
     if not places:
         return
-    condition = " and ".join(" ".join(one.span.text.split()) for one in question.asked_when)
+    condition = " and ".join(
+        " ".join(one.span.text.split()) for one in question.asked_when
+    )
     count = "1 answer is" if len(places) == 1 else f"{len(places)} answers are"
     fault = AnswerNotAsked(
         question=question.id,

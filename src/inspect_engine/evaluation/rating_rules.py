@@ -209,4 +209,3 @@ def bounded(mask: int, value: int, scale: RatingScale, *, is_cap: bool) -> int:
         if value & scale.not_rated:
             found |= 1 << level
     return found
-

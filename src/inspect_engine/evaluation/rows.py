@@ -80,9 +80,7 @@ class Rows:
             found = [table[a][b] for a, b in zip(found, other, strict=True)]
         return found
 
-    def compared(
-        self, operator: str, left: Expression, right: Expression
-    ) -> list[int]:
+    def compared(self, operator: str, left: Expression, right: Expression) -> list[int]:
         """Two sides of one kind, record by record."""
         kind = kind_of(left)
         if is_not_applicable(right):
@@ -93,7 +91,9 @@ class Rows:
             none = none_bit(kind)
             one, two = self.masks(left), self.masks(right)
             compare = truths.compare_masks
-            return [compare(operator, a, b, none) for a, b in zip(one, two, strict=True)]
+            return [
+                compare(operator, a, b, none) for a, b in zip(one, two, strict=True)
+            ]
         if isinstance(kind, TextKind):
             one_text, two_text = self.values(left), self.values(right)
             pairs = zip(one_text, two_text, strict=True)
@@ -300,7 +300,10 @@ class Rows:
             found = [read(value) for value in self.table.column(question.id)]  # type: ignore[misc]
         none = question.answers.not_applicable
         for asked in self.asked(question):
-            found = [when_asked(mask, truth, none) for mask, truth in zip(found, asked, strict=True)]
+            found = [
+                when_asked(mask, truth, none)
+                for mask, truth in zip(found, asked, strict=True)
+            ]
         return found
 
     def asked(self, question: Question) -> list[list[int]]:
@@ -379,7 +382,9 @@ def reader(kind: Kind) -> Callable[[object], object]:
             known |= {None: kind.everything, NOT_APPLICABLE: kind.not_applicable}
             return known.__getitem__
         case LevelKind():
-            levels: dict[object, object] = {r.id: 1 << r.index for r in kind.scale.levels}
+            levels: dict[object, object] = {
+                r.id: 1 << r.index for r in kind.scale.levels
+            }
             levels |= {None: kind.scale.everything, "not_rated": kind.scale.not_rated}
             levels[NOT_APPLICABLE] = kind.scale.not_rated
             return levels.__getitem__
@@ -389,7 +394,11 @@ def reader(kind: Kind) -> Callable[[object], object]:
             return lambda value: read_date(value, kind)
         case TextKind():
             return lambda value: (
-                OPEN_TEXT if value is None else None if value == NOT_APPLICABLE else value
+                OPEN_TEXT
+                if value is None
+                else None
+                if value == NOT_APPLICABLE
+                else value
             )
     raise AssertionError(kind)
 
@@ -439,14 +448,18 @@ def possible_values(
         if condition & TRUE:
             found.add(value)
         goes_on = bool(condition & (FALSE | NEITHER))
-        some_false = (some_false and goes_on) or (all_neither and bool(condition & FALSE))
+        some_false = (some_false and goes_on) or (
+            all_neither and bool(condition & FALSE)
+        )
         all_neither = all_neither and bool(condition & NEITHER)
         if not (some_false or all_neither):
             return frozenset(found)
     if all_neither and conditions[0] is not None:
         found.add(NOT_APPLICABLE)
     if some_false or conditions[0] is None:
-        found.add(values[-1] if conditions[-1] is None else other_answer(values[0], kind))
+        found.add(
+            values[-1] if conditions[-1] is None else other_answer(values[0], kind)
+        )
     return frozenset(found)
 
 
@@ -460,7 +473,10 @@ def giver(kind: Kind) -> Callable[[frozenset[str]], object]:
     """How the values that clauses give become sets of possibilities."""
     if isinstance(kind, NumberKind):
         return lambda names: figures.union(
-            [NONE if name == NOT_APPLICABLE else exactly(Fraction(name)) for name in names]
+            [
+                NONE if name == NOT_APPLICABLE else exactly(Fraction(name))
+                for name in names
+            ]
         )
     read = reader(kind)
 

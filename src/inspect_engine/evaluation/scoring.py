@@ -116,7 +116,13 @@ def standard_outcome(whole: Interpreter, standard: Standard) -> StandardOutcome:
     scale = None if standard.is_unrated else standard.rule.scale
     final = computed = 0
     deciders: tuple[str, ...] = ()
-    kind = "unrated" if scale is None else "judged" if standard.rule.is_judged else "computed"
+    kind = (
+        "unrated"
+        if scale is None
+        else "judged"
+        if standard.rule.is_judged
+        else "computed"
+    )
     if scale is not None:
         computed, final = whole.computed(standard.id), whole.final(standard.id)
         if whole.stands_as_published(standard.id):
@@ -252,7 +258,9 @@ def value_outcome(whole: Interpreter, value: Value) -> ValueOutcome:
         return ValueOutcome(id=value.id, title=value.title, rating=rating)
     if isinstance(kind, (ChoiceKind, ConditionKind)):
         assert isinstance(found, int)
-        names = kind.names(found) if isinstance(kind, ChoiceKind) else truth_names(found)
+        names = (
+            kind.names(found) if isinstance(kind, ChoiceKind) else truth_names(found)
+        )
         return ValueOutcome(id=value.id, title=value.title, possible=names)
     unit = "date" if isinstance(kind, DateKind) else "number"
     if isinstance(kind, NumberKind) and kind.kind == "percent":
@@ -306,7 +314,9 @@ def question_outcome(
         percent=percent,
         exact=exact,
         band=band.word if band else "",
-        outcome=rating_outcome(whole.banded(share, bands), bands.scale) if bands else None,
+        outcome=rating_outcome(whole.banded(share, bands), bands.scale)
+        if bands
+        else None,
         cases_to_next=cases_to_next(counts, bands) if bands else None,
         choices=choice_counts(whole, question, counts),
         prompts=prompts,

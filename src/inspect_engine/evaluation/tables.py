@@ -5,7 +5,14 @@ from fractions import Fraction
 from itertools import product
 
 from inspect_engine.evaluation import figures, truths
-from inspect_engine.evaluation.figures import NONE, Extent, Figure, Points, Shares, exactly
+from inspect_engine.evaluation.figures import (
+    NONE,
+    Extent,
+    Figure,
+    Points,
+    Shares,
+    exactly,
+)
 from inspect_engine.model.expressions import Constant
 from inspect_engine.model.kinds import (
     NOT_APPLICABLE,
@@ -65,7 +72,9 @@ def row_truth(row: Row, table: DecisionTable, values: Sequence[object]) -> int:
     return truths.conjunction(
         [
             cell_truth(cell, column.kind, value)  # type: ignore[attr-defined]
-            for cell, column, value in zip(row.cells, table.columns, values, strict=True)
+            for cell, column, value in zip(
+                row.cells, table.columns, values, strict=True
+            )
         ]
     )
 

@@ -21,7 +21,9 @@ def _between(bands: Bands) -> list[Interval]:
     low, low_included = bands.extent.low, True
     if low is None:
         low_included = False
-    for interval in sorted((band.exact for band in bands.bands), key=lambda i: i.sort_key):
+    for interval in sorted(
+        (band.exact for band in bands.bands), key=lambda i: i.sort_key
+    ):
         if interval.is_empty:
             continue
         if interval.low is not None:
@@ -30,7 +32,10 @@ def _between(bands: Bands) -> list[Interval]:
                 found.append(gap.common(bands.extent))
         if interval.high is None:
             return found
-        if low is None or (interval.high, interval.high_included) >= (low, not low_included):
+        if low is None or (interval.high, interval.high_included) >= (
+            low,
+            not low_included,
+        ):
             low, low_included = interval.high, not interval.high_included
     found.append(Interval(low, low_included, None, False).common(bands.extent))
     return found

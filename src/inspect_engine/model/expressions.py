@@ -311,8 +311,6 @@ class Aggregate(Expression):
     kind: Kind
 
 
-
-
 def parts_of(node: object) -> Iterator[Expression]:
     """An expression and everything inside it."""
     if isinstance(node, Expression):

@@ -142,9 +142,7 @@ PERCENT = NumberKind("percent")
 def yes_or_no(*, may_be_not_applicable: bool = False) -> ChoiceKind:
     """The answers yes and no, of which yes counts as yes."""
     choices = (Choice("yes", 0, "Yes", (), True), Choice("no", 1, "No"))
-    return ChoiceKind(
-        "yes or no", choices, may_be_not_applicable=may_be_not_applicable
-    )
+    return ChoiceKind("yes or no", choices, may_be_not_applicable=may_be_not_applicable)
 
 
 YES_NO = yes_or_no(may_be_not_applicable=True)

@@ -87,7 +87,9 @@ class Fact:
     @property
     def is_given(self) -> bool:
         """Whether bundles give it, rather than the rules work it out."""
-        return self.derivation is None and self.expression is None and self.table is None
+        return (
+            self.derivation is None and self.expression is None and self.table is None
+        )
 
 
 @frozen(eq=False, kw_only=True)

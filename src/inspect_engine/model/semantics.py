@@ -36,7 +36,9 @@ def _dominant(strong: int, weak: int) -> dict[tuple[int, int], int]:
     for a in (TRUE, FALSE, NEITHER):
         for b in (TRUE, FALSE, NEITHER):
             pair = {a, b}
-            table[a, b] = strong if strong in pair else NEITHER if NEITHER in pair else weak
+            table[a, b] = (
+                strong if strong in pair else NEITHER if NEITHER in pair else weak
+            )
     return table
 
 
@@ -117,7 +119,9 @@ class Interval(NamedTuple):
             assert high is not None
             return f"{'up to' if self.high_included else 'below'} {plain(high)}"
         if high is None:
-            return f"{plain(low)} and over" if self.low_included else f"above {plain(low)}"
+            return (
+                f"{plain(low)} and over" if self.low_included else f"above {plain(low)}"
+            )
         if low == high:
             return plain(low)
         start = plain(low) if self.low_included else f"above {plain(low)}"
@@ -224,6 +228,8 @@ def plain(number: Fraction) -> str:
     places = max(twos, fives)
     if denominator != 1 or places > 12:
         return f"{number.numerator}/{number.denominator}"
-    digits = f"{abs(number.numerator) * 10**places // number.denominator:0{places + 1}d}"
+    digits = (
+        f"{abs(number.numerator) * 10**places // number.denominator:0{places + 1}d}"
+    )
     sign = "-" if number < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}"

@@ -9,7 +9,7 @@ from inspect_engine.source import SourceFile
 from inspect_engine.syntax.faults import SmartQuotes, StrayCharacter, UnclosedText
 from inspect_engine.syntax.tables import END, tables
 
-SMART_QUOTED = "[“”„«»][^“”„«»\"\n\r]*[“”«»]"
+SMART_QUOTED = '[“”„«»][^“”„«»"\n\r]*[“”«»]'
 
 
 class Token(NamedTuple):
@@ -97,6 +97,6 @@ def _report(found: Lexed, source: SourceFile, kind: str, start: int, end: int) -
 def unquoted(token: Token) -> str:
     """The words of a text token, without quotes and escapes."""
     inner = token.text[1:]
-    if inner and inner[-1] in "\"”“»«" and not re.search(r'(?<!\\)(\\\\)*\\"$', inner):
+    if inner and inner[-1] in '"”“»«' and not re.search(r'(?<!\\)(\\\\)*\\"$', inner):
         inner = inner[:-1]
     return inner.replace('\\"', '"').replace("\\\\", "\\") if "\\" in inner else inner

@@ -38,7 +38,7 @@ class Words(Node):
 
 @frozen
 class Setting(Node):
-    """A statement of a fixed word and at most one value: `unrated`, `version 2023.1`."""
+    """A fixed word with at most one value: `unrated`, `version 2023.1`."""
 
     name: str
     value: object = None
@@ -610,7 +610,7 @@ class Not(Node):
 
 @frozen
 class Comparison(Node):
-    """Two sides and what is asked of them: is, is_not, at_least, one_of …"""
+    """Two sides and what is asked of them: is, is_not, at_least, one_of and others."""
 
     operator: str
     left: Node
@@ -720,7 +720,7 @@ class AnswersTo(Node):
 
 @frozen
 class Aggregate(Node):
-    """One figure or level out of many: sum, lowest, percent, count …"""
+    """One figure or level out of many: sum, lowest, percent, count."""
 
     function: str
     over: Node

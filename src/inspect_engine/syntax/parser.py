@@ -43,7 +43,7 @@ class _Inline(list[Any]):
     """Children on their way to the parent."""
 
 
-class _GaveUp(Exception):
+class _GaveUpError(Exception):
     """Reading stops here; what is wrong has been reported."""
 
 
@@ -53,7 +53,7 @@ def parse(source: SourceFile, start: str = "start") -> Parsed:
     run = _Run(source, lexed, start)
     try:
         node = run.whole()
-    except _GaveUp:
+    except _GaveUpError:
         node = None
     found = (*lexed.diagnostics, *run.diagnostics, *run.builder.diagnostics)
     return Parsed(node, tuple(lexed.comments), found, frozenset(run.lost))
@@ -145,7 +145,9 @@ class _Run:
         if rule.gives_single and len(children) == 1:
             value = children[0]
         elif not rule.is_inline:
-            value = self.builder.build(rule.name, children, Span(self.source, start, end))
+            value = self.builder.build(
+                rule.name, children, Span(self.source, start, end)
+            )
         state = self.rows[self.states[-1]][rule.origin]
         self.push(state, value, start, end)
 
@@ -165,7 +167,7 @@ class _Run:
         blocks = list(self.blocks())
         if not blocks:
             self.report_at(token, expected)
-            raise _GaveUp
+            raise _GaveUpError
         if token.kind == END:
             self.close_at_end(blocks, expected)
             return
@@ -199,7 +201,9 @@ class _Run:
         """The terminals that could stand here, after whatever can be completed."""
         row = self.rows[self.states[-1]]
         return sorted(
-            name for name in row if name.isupper() or name == END or "__ANON" in name
+            name
+            for name in row
+            if name.isupper() or name == END or "__ANON" in name
             if self.can_shift(self.states, name)
         )
 
@@ -220,7 +224,9 @@ class _Run:
     def accepts(self, height: int, token: Token) -> bool:
         """Whether a token could follow once the stacks are cut to a height."""
         states = self.states[:height]
-        keyword = self.keywords.get(token.text) if token.kind in ("NAME", "PATH") else None
+        keyword = (
+            self.keywords.get(token.text) if token.kind in ("NAME", "PATH") else None
+        )
         if keyword is not None and self.can_shift(states, keyword):
             return True
         return self.can_shift(states, token.kind)
@@ -342,9 +348,13 @@ class _Run:
             if not self.would_follow(states, name, token):
                 continue
             before = self.source.span(token.start, token.end)
-            fault = Incomplete(expected=f"«{sign}»", suggestion=f"«{sign}» before «{before.text[:30]}»")
+            fault = Incomplete(
+                expected=f"«{sign}»", suggestion=f"«{sign}» before «{before.text[:30]}»"
+            )
             self.report(fault.at(before))
-            self.tokens.insert(self.at, Token(name, sign, token.start, token.start, False))
+            self.tokens.insert(
+                self.at, Token(name, sign, token.start, token.start, False)
+            )
             return True
         return False
 
@@ -379,7 +389,7 @@ class _Run:
     def give_up(self, diagnostic: Diagnostic) -> None:
         """Report and stop."""
         self.report(diagnostic)
-        raise _GaveUp
+        raise _GaveUpError
 
     def report_at(self, token: Token, expected: list[str]) -> None:
         """Say that a token cannot stand where it does, and what could."""
@@ -390,7 +400,9 @@ class _Run:
             return
         what = f"«{token.text[:60]}»" if token.text else "The end of the file"
         suggestion = expectations.suggestion(token.kind, token.text, expected)
-        self.report(Misplaced(what=what, expected=words, suggestion=suggestion).at(span))
+        self.report(
+            Misplaced(what=what, expected=words, suggestion=suggestion).at(span)
+        )
 
     def report_incomplete(self, token: Token, expected: list[str]) -> None:
         """Say that a statement stops too early, just after its last word."""

@@ -101,7 +101,7 @@ def generate(text: str) -> str:
     lark = Lark(
         text, parser="lalr", start=list(STARTS), maybe_placeholders=False, strict=False
     )
-    table = lark.parser.parser._parse_table  # type: ignore[attr-defined]
+    table = lark.parser.parser._parse_table
     by_rule = {rule: number for number, rule in enumerate(lark.rules)}
     rows: list[dict[str, int]] = []
     states: list[int] = []
@@ -129,8 +129,7 @@ def generate(text: str) -> str:
             word
             for word, terminal in keywords.items()
             if any(
-                row.get(terminal, -1) >= 0
-                and "PATH" in rows[states[row[terminal]]]
+                row.get(terminal, -1) >= 0 and "PATH" in rows[states[row[terminal]]]
                 for row in rows
             )
         ),
@@ -151,7 +150,14 @@ def _rule(rule: Any) -> tuple[object, ...]:
     ]
     is_inline = origin.startswith("_")
     gives_single = bool(options.expand1 and not rule.alias)
-    return origin, rule.alias or origin, len(rule.expansion), keep, is_inline, gives_single
+    return (
+        origin,
+        rule.alias or origin,
+        len(rule.expansion),
+        keep,
+        is_inline,
+        gives_single,
+    )
 
 
 def _terminals(

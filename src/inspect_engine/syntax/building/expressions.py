@@ -1,48 +1,18 @@
-"""The expressions that the parser completes, made into nodes."""
+"""Conditions, figures and levels, made into nodes."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from inspect_engine.diagnostics.diagnostic import Diagnostic
-from inspect_engine.source import SourceFile, Span
+from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
-from inspect_engine.syntax.faults import MixedLogic, NestedTooDeep
+from inspect_engine.syntax.building.base import BaseBuilder, Children
+from inspect_engine.syntax.faults import MixedLogic
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
 
-Children = Sequence[Any]
-DEEPEST = 100
 
-
-class ExpressionBuilder:
-    """The part of the builder that makes expressions."""
-
-    source: SourceFile
-    diagnostics: list[Diagnostic]
-    depths: dict[int, tuple[Node, int]]
-
-    def plain(self, value: Any) -> Any:
-        """A token as an id; nodes stay."""
-        raise NotImplementedError
-
-    def date(self, token: Token) -> nodes.DateLiteral:
-        """A date of the calendar."""
-        raise NotImplementedError
-
-    def whole(self, token: Token) -> int:
-        """A small whole number."""
-        raise NotImplementedError
-
-    def nested(self, node: Node, *inside: Node) -> Any:
-        """The node, after counting how deep it is; too deep is reported once."""
-        deepest = max((self.depths.get(id(part), (part, 0))[1] for part in inside))
-        if deepest == DEEPEST:
-            self.diagnostics.append(NestedTooDeep(limit=DEEPEST).at(node.span))
-        if deepest >= DEEPEST:
-            node = nodes.Special("too deep", span=node.span)
-        self.depths[id(node)] = (node, min(deepest, DEEPEST) + 1)
-        return node
+class ExpressionBuilder(BaseBuilder):
+    """The part of the builder that makes expressions of single values."""
 
     # --- conditions -----------------------------------------------------------
 
@@ -68,16 +38,16 @@ class ExpressionBuilder:
         return self.nested(made, left, right)
 
     def make_is_(self, parts: Children, span: Span) -> Any:
-        return self.comparison("is", *parts, span=span)
+        return self.comparison("is", parts[0], parts[1], span)
 
     def make_is_not(self, parts: Children, span: Span) -> Any:
-        return self.comparison("is not", *parts, span=span)
+        return self.comparison("is not", parts[0], parts[1], span)
 
     def make_is_one_of(self, parts: Children, span: Span) -> Any:
-        return self.comparison("is one of", *parts, span=span)
+        return self.comparison("is one of", parts[0], parts[1], span)
 
     def make_is_not_one_of(self, parts: Children, span: Span) -> Any:
-        return self.comparison("is not one of", *parts, span=span)
+        return self.comparison("is not one of", parts[0], parts[1], span)
 
     def make_ordered(self, parts: Children, span: Span) -> Any:
         left, order, right = parts
@@ -133,7 +103,8 @@ class ExpressionBuilder:
 
     def arithmetic(self, sign: str, left: Node, right: Node, span: Span) -> Any:
         """A flat list of operands of one rank, so that long sums stay shallow."""
-        first, rest = left, ((sign, right),)
+        first = left
+        rest: tuple[tuple[str, Node], ...] = ((sign, right),)
         ranks = ("+", "-") if sign in "+-" else ("*", "/")
         if isinstance(left, nodes.Arithmetic) and left.rest[0][0] in ranks:
             first, rest = left.first, (*left.rest, (sign, right))
@@ -145,16 +116,16 @@ class ExpressionBuilder:
         return self.nested(nodes.Arithmetic(first, rest, span=span), left, right)
 
     def make_plus(self, parts: Children, span: Span) -> Any:
-        return self.arithmetic("+", *parts, span=span)
+        return self.arithmetic("+", parts[0], parts[1], span)
 
     def make_minus_by(self, parts: Children, span: Span) -> Any:
-        return self.arithmetic("-", *parts, span=span)
+        return self.arithmetic("-", parts[0], parts[1], span)
 
     def make_times(self, parts: Children, span: Span) -> Any:
-        return self.arithmetic("*", *parts, span=span)
+        return self.arithmetic("*", parts[0], parts[1], span)
 
     def make_divided_by(self, parts: Children, span: Span) -> Any:
-        return self.arithmetic("/", *parts, span=span)
+        return self.arithmetic("/", parts[0], parts[1], span)
 
     def make_negative(self, parts: Children, span: Span) -> Any:
         return self.nested(nodes.Negative(parts[0], span=span), parts[0])
@@ -246,113 +217,3 @@ class ExpressionBuilder:
 
     def make_bracketed(self, parts: Children, span: Span) -> Any:
         return self.nested(nodes.Bracketed(parts[0], span=span), parts[0])
-
-    # --- over many ------------------------------------------------------------
-
-    def make_aggregate(self, parts: Children, span: Span) -> Any:
-        function, over, *rest = parts
-        return self.over_many(function, over, rest, span)
-
-    def over_many(self, function: str, over: Node, rest: Children, span: Span) -> Any:
-        """An aggregate with its conditions."""
-        kept = dict(rest)
-        made = nodes.Aggregate(
-            function, over, kept.get("where"), kept.get("among"), span=span
-        )
-        return self.nested(made, over, *kept.values())
-
-    def make_over_records(self, parts: Children, span: Span) -> Any:
-        function, item, records, *rest = parts
-        if isinstance(item, nodes.Group) and len(item.items) == 1:
-            item = item.items[0]
-        over = nodes.RecordValues(item, self.plain(records), span=span)
-        return self.over_many(function, over, rest, span)
-
-    def make_count_of(self, parts: Children, span: Span) -> Any:
-        return self.over_many("count", self.records(parts[0]), parts[1:], span)
-
-    def records(self, over: Any) -> Node:
-        """A bare name counts the records of that plural."""
-        if isinstance(over, nodes.Name):
-            found = nodes.Id(over.text, span=over.span)
-            return nodes.Records(found, span=over.span)
-        node: Node = over
-        return node
-
-    def make_count_of_answers(self, parts: Children, span: Span) -> Any:
-        return self.answers("count", parts, span)
-
-    def make_percent_of_answers(self, parts: Children, span: Span) -> Any:
-        return self.answers("percent", parts, span)
-
-    def answers(self, function: str, parts: Children, span: Span) -> Any:
-        """A count or percent of answers to questions."""
-        choices, asked, *rest = parts
-        items = choices.items if isinstance(choices, nodes.Group) else (choices,)
-        over = nodes.AnswersTo(items, several(asked), span=span)
-        return self.over_many(function, over, rest, span)
-
-    def make_percent_of_records(self, parts: Children, span: Span) -> Any:
-        found = self.plain(parts[0])
-        over = nodes.Records(found, span=found.span)
-        return self.over_many("percent", over, parts[1:], span)
-
-    def make_base_of(self, parts: Children, span: Span) -> Any:
-        over = nodes.AnswersTo((), several(parts[0]), span=span)
-        return self.over_many("base", over, parts[1:], span)
-
-    def make_weighted_sum(self, parts: Children, span: Span) -> Any:
-        return self.over_many("weighted sum", parts[0], (), span)
-
-    def make_weighted_mean(self, parts: Children, span: Span) -> Any:
-        return self.over_many("weighted mean", parts[0], (), span)
-
-    def make_f_sum(self, parts: Children, span: Span) -> str:
-        return "sum"
-
-    def make_f_mean(self, parts: Children, span: Span) -> str:
-        return "mean"
-
-    def make_f_median(self, parts: Children, span: Span) -> str:
-        return "median"
-
-    def make_f_lowest(self, parts: Children, span: Span) -> str:
-        return "lowest"
-
-    def make_f_highest(self, parts: Children, span: Span) -> str:
-        return "highest"
-
-    def make_all_standards(self, parts: Children, span: Span) -> Node:
-        return nodes.Standards(None, span=span)
-
-    def make_standards_of(self, parts: Children, span: Span) -> Node:
-        return nodes.Standards(parts[0], span=span)
-
-    def make_own_key_questions(self, parts: Children, span: Span) -> Node:
-        return nodes.KeyQuestions(None, span=span)
-
-    def make_key_questions_of(self, parts: Children, span: Span) -> Node:
-        return nodes.KeyQuestions(parts[0], span=span)
-
-    def make_group(self, parts: Children, span: Span) -> Any:
-        return self.nested(nodes.Group(tuple(parts), span=span), *parts)
-
-    make_weighted_group = make_group
-
-    def make_weighted(self, parts: Children, span: Span) -> Any:
-        part, weight = parts
-        return self.nested(nodes.Weighted(part, weight.value, span=span), part)
-
-    def make_several(self, parts: Children, span: Span) -> list[Any]:
-        return list(parts)
-
-    def make_where(self, parts: Children, span: Span) -> tuple[str, Node]:
-        return "where", parts[0]
-
-    def make_among_those(self, parts: Children, span: Span) -> tuple[str, Node]:
-        return "among", parts[0]
-
-
-def several(asked: Any) -> tuple[nodes.Id, ...]:
-    """One id, or those in brackets."""
-    return tuple(asked) if isinstance(asked, list) else (asked,)
