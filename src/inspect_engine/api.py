@@ -22,8 +22,8 @@ from inspect_engine.diagnostics.diagnostic import (
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.file_faults import FileNotFound
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
-from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.evaluation.outcome import Result
+from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.records.bundle import Bundle
 from inspect_engine.records.intake import Head, peek, read_bundle

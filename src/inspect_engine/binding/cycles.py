@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-import attrs
-
 from inspect_engine.model import expressions as model
-from inspect_engine.model.expressions import Expression
-from inspect_engine.model.methodology import Derivation, Methodology, Question
-from inspect_engine.model.ratings import DecisionTable, RatingRule
+from inspect_engine.model.methodology import Methodology
 from inspect_engine.source import Span
 
 
@@ -47,23 +43,8 @@ def dependencies(
     return edges, spans
 
 
-def expressions_in(part: object) -> Iterator[Expression]:
-    """Every expression at or inside a part of the model."""
-    if isinstance(part, Expression):
-        yield part
-    if isinstance(part, (tuple, list)):
-        for item in part:
-            yield from expressions_in(item)
-    elif isinstance(part, (Expression, RatingRule, DecisionTable, Derivation)) or (
-        attrs.has(type(part)) and not isinstance(part, Question)
-    ):
-        for attribute in attrs.fields(type(part)):
-            if attribute.name not in ("span", "kind", "scale", "bands", "provenance"):
-                yield from expressions_in(getattr(part, attribute.name))
-
-
 def _names_in(parts: object) -> Iterator[str]:
-    for found in expressions_in(parts):
+    for found in model.parts_of(parts):
         match found:
             case model.NamedValue():
                 yield found.name

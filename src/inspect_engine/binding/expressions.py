@@ -65,7 +65,7 @@ class ExpressionBinder(AggregateBinder):
         )
         self.report(fault.at(node.span))
 
-    def bind_any(self, node: Node, scope: Scope, needed: Kind | None) -> Bound:  # noqa: PLR0911
+    def bind_any(self, node: Node, scope: Scope, needed: Kind | None) -> Bound:
         """The meaning of an expression, of whatever kind it is."""
         span = node.span
         match node:

@@ -223,7 +223,7 @@ class YamlTab(Fault):
     answers:
       1.1.1: yes
     ```
-    """  # noqa: D301  a raw docstring could not hold the tab
+    """
 
     code = "YAML-TAB"
     message = "A tab stands here, and YAML counts spaces only."

@@ -124,4 +124,4 @@ def together(parts: Iterable[Counts]) -> Counts:
     )
     tallied = tuple(tally for part in found for tally in part.tallied)
     is_known = all(part.is_known for part in found)
-    return Counts(ways, tallied, is_known)  # type: ignore[arg-type]
+    return Counts(ways, tallied, is_known)

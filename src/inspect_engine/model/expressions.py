@@ -4,12 +4,10 @@ import datetime
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import field, fields, frozen
+from attrs import field, fields, frozen, has
 
 from inspect_engine.model.kinds import (
     CONDITION,
-    DATE,
-    PERCENT,
     WHOLE,
     Kind,
     LevelKind,
@@ -18,6 +16,9 @@ from inspect_engine.model.kinds import (
 from inspect_engine.model.scales import Bands, RatingScale
 from inspect_engine.model.semantics import Rounding
 from inspect_engine.source import Span
+
+NOT_PARTS = frozenset(("span", "kind", "scale", "bands", "provenance"))
+"""Attributes that hold no expressions, or those of something else."""
 
 
 @frozen(eq=False)
@@ -312,12 +313,15 @@ class Aggregate(Expression):
 
 
 def parts_of(node: object) -> Iterator[Expression]:
-    """An expression and everything inside it."""
+    """Every expression at or inside a part of a model: a rule, a table, an expression."""
     if isinstance(node, Expression):
         yield node
-        for attribute in fields(type(node)):
-            if attribute.name not in ("span", "kind", "scale", "bands"):
-                yield from parts_of(getattr(node, attribute.name))
-    elif isinstance(node, tuple):
+    if isinstance(node, tuple):
         for item in node:
             yield from parts_of(item)
+        return
+    kind = type(node)
+    if has(kind):
+        for attribute in fields(kind):
+            if attribute.name not in NOT_PARTS:
+                yield from parts_of(getattr(node, attribute.name))
