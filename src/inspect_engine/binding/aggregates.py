@@ -116,10 +116,10 @@ class AggregateBinder(ReferenceBinder):
         if item is None or not is_sound:
             return None
         kind: Kind = item.kind  # type: ignore[attr-defined]
-        if not kinds.is_number(kind):
-            if not (isinstance(kind, LevelKind) and node.function in LEVELLED):
-                self.wrong_kind(over.item, kind, NUMBER)
-                return None
+        is_levelled = isinstance(kind, LevelKind) and node.function in LEVELLED
+        if not (kinds.is_number(kind) or is_levelled):
+            self.wrong_kind(over.item, kind, NUMBER)
+            return None
         return model.RecordAggregate(
             node.function, record, item, where, kind, span=node.span
         )
@@ -135,7 +135,8 @@ class AggregateBinder(ReferenceBinder):
         first = found[0]
         for question, name in zip(found, over.questions, strict=True):
             if question.record != first.record:
-                why = f"it is asked of each {question.record}, the first of each {first.record}"
+                why = f"it is asked of each {question.record}"
+                why += f", the first of each {first.record}"
                 self.report(NotInScope(what=name.text, why=why).at(name.span))
                 return None
             if not kinds.agree(question.answers, first.answers):

@@ -258,12 +258,8 @@ class ExpressionBinder(AggregateBinder):
         """A figure put on a scale; lowest and highest band each member first."""
         bands = self.bands(node.bands)
         inner = unbracketed(node.part)
-        if isinstance(inner, nodes.Aggregate) and inner.function in (
-            "lowest",
-            "highest",
-        ):
-            if not isinstance(inner.over, nodes.RecordValues):
-                return self.banded_aggregate(node, inner, bands, scope)
+        if isinstance(inner, nodes.Aggregate) and bands_each_member(inner):
+            return self.banded_aggregate(node, inner, bands, scope)
         part = self.figure(node.part, scope)
         if part is None or bands is None:
             return None
@@ -345,6 +341,12 @@ class ExpressionBinder(AggregateBinder):
         if isinstance(kind, LevelKind) and kind.scale.named(name):
             return model.Constant(name, kind, span=span)
         return None
+
+
+def bands_each_member(node: nodes.Aggregate) -> bool:
+    """Whether members are put in bands one by one before they are compared."""
+    is_levelled = node.function in ("lowest", "highest")
+    return is_levelled and not isinstance(node.over, nodes.RecordValues)
 
 
 def unbracketed(node: Node) -> Node:

@@ -21,9 +21,12 @@ REFERRED = (RatingScale, Bands, Rating, Question, Source)
 """What is written out once, under its id, and named by it everywhere else."""
 
 UNORDERED = frozenset(
-    "alternatives asked_when assumptions bands choices citations claims discretions "
-    "domains entries items key_questions limits members needs notes parts pools prompts "
-    "properties questions standards targets triggers values".split()
+    (
+        *("alternatives", "asked_when", "assumptions", "bands", "choices", "citations"),
+        *("claims", "discretions", "domains", "entries", "items", "key_questions"),
+        *("limits", "members", "needs", "notes", "parts", "pools", "prompts"),
+        *("properties", "questions", "standards", "targets", "triggers", "values"),
+    )
 )
 """Lists whose order means nothing: sorted before they are hashed."""
 

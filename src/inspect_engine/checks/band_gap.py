@@ -47,10 +47,11 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
     )
     if low.written.low is None:
         closed = f"below {plain(start)}"
+    ends = f"the one before ends at {plain(end)}"
     fault = BandGap(
         bands=bands.id,
         where=f"above {plain(end)}{sign} and below {plain(start)}{sign}",
-        label_text=f"this band starts at {plain(start)}; the one before ends at {plain(end)}",
+        label_text=f"this band starts at {plain(start)}; {ends}",
         example=shown,
         rounding=""
         if bands.rounding or bands.measure == "whole"

@@ -28,7 +28,7 @@ def example_in(interval: Interval, bands: Bands) -> str:
 
 
 def smallest_count(interval: Interval) -> tuple[int, int] | None:
-    """The smallest base, and on it the fewest yes, whose percent lies in an interval."""
+    """The smallest base, and on it the fewest yes, with a percent in an interval."""
     for base in range(1, LARGEST_BASE + 1):
         low = interval.low if interval.low is not None else Fraction(0)
         yes = max(0, floor(low * base / 100))

@@ -137,7 +137,7 @@ class CountingWork(MemberWork):
         return found.share() if node.figure == "percent" else found.count()
 
     def tallied_ways(self, node: model.RecordFigure) -> Counts | None:
-        """Counts where the condition is about one thing that the bundle has a tally of."""
+        """Counts where the condition is about one thing, and that has a tally."""
         if node.where is None or node.among is not None:
             return None
         names = {

@@ -1,4 +1,4 @@
-"""Uses of discretion: which decisions the rules allow, and why others have no effect."""
+"""Uses of discretion: which decisions have effect, and why others have none."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -121,7 +121,8 @@ def in_words(trigger: Trigger) -> str:
         case "one case":
             return "one case away from another rating"
         case "fewer than":
-            return f"based on fewer than {plain(trigger.amount or Fraction(0))} relevant cases"
+            least = plain(trigger.amount or Fraction(0))
+            return f"based on fewer than {least} relevant cases"
     return " ".join(trigger.span.text.split())
 
 
@@ -189,9 +190,10 @@ def one_case_changes(
         moved = yes + (1 if is_up else -1)
         if 0 <= moved <= base:
             after = level_by_shares(whole, node, {**shares, name: (moved, base)})
-            if before is not None and after is not None and (after > before) == is_up:
-                if after != before:
-                    return True
+            if before is None or after is None or after == before:
+                continue
+            if (after > before) == is_up:
+                return True
     return False
 
 

@@ -49,7 +49,9 @@ class LeftOut(Fault):
 
     code = "LEFT-OUT"
     severity = Severity.NOTE
-    message = "{member} has nothing to be rated on and is left out of the {function} for {target}."
+    message = (
+        "{member} has nothing to be rated on; {target} leaves it out of {function}."
+    )
     member: str
     function: str
     target: str
@@ -116,7 +118,7 @@ class DecisionRefused(Fault):
     ```yaml
     # no key question of P2.1 is near a boundary
     decisions:
-      - {standard: P2.1, to: outstanding, reason: "good work", authority: "panel", on: 2024-10-01}
+      - {standard: P2.1, to: good, reason: "good work", authority: panel, on: 2024-10-01}
     ```
 
     Right:

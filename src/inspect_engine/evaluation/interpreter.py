@@ -327,7 +327,7 @@ class Interpreter(CountingWork):
         return found
 
     def level_scores(self, mask: int, scale: RatingScale) -> Figure:
-        """The scores of possible levels; not rated, or a level without score, is none."""
+        """The scores of possible levels; none where not rated or without score."""
         levels = scale.members(mask)
         values = frozenset(level.score for level in levels if level.score is not None)
         has_none = bool(mask & scale.not_rated) or any(

@@ -92,7 +92,7 @@ class MemberWork(RatingRules):
         return worked_out(node.function, parts, weights)
 
     def member_part(self, node: model.Aggregate, member: Member) -> "Part":
-        """A member's figure, whether it may be left out, and whether it may spoil all."""
+        """A member's figure, and whether it may be left out."""
         figure = self.figure(member.value)
         may_be_out = False
         if figure.may_be_none and node.when_not_rated == "leave out":

@@ -1,4 +1,4 @@
-"""What is worth saying about a scored inspection: answers not asked, members left out."""
+"""What is worth saying of an inspection: answers not asked, members left out."""
 
 from collections.abc import Iterator, Sequence
 
@@ -85,11 +85,10 @@ def members_left_out(whole: Interpreter, target: str) -> Iterator[Diagnostic]:
     kind = node.kind
     assert isinstance(kind, LevelKind)
     for member in node.members:
-        if whole.member_level(node, member) == left_out_bit(kind.scale):
-            if whole.is_included(node, member) & TRUE:
-                yield LeftOut(
-                    member=member.id, function=node.function, target=target
-                ).at(None)
+        is_out = whole.member_level(node, member) == left_out_bit(kind.scale)
+        if is_out and whole.is_included(node, member) & TRUE:
+            fault = LeftOut(member=member.id, function=node.function, target=target)
+            yield fault.at(None)
 
 
 def published_otherwise(whole: Interpreter, target: str) -> Iterator[Diagnostic]:

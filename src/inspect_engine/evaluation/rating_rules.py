@@ -1,4 +1,4 @@
-"""How a standard, and the whole, comes to its rating: rule, steps, limits, discretion."""
+"""How a standard, and the whole, comes to its rating: rule, steps, limits, scores."""
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.evaluation import figures, truths

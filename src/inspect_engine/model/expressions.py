@@ -313,7 +313,7 @@ class Aggregate(Expression):
 
 
 def parts_of(node: object) -> Iterator[Expression]:
-    """Every expression at or inside a part of a model: a rule, a table, an expression."""
+    """Every expression at or inside a rule, a table or another expression."""
     if isinstance(node, Expression):
         yield node
     if isinstance(node, tuple):

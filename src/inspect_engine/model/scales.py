@@ -124,7 +124,7 @@ class Bands:
 
     @property
     def direction(self) -> int:
-        """1 where higher figures earn better levels, -1 where worse, 0 where neither."""
+        """1 where higher figures earn better levels, -1 where worse, else 0."""
         ordered = sorted(self.bands, key=lambda band: band.exact.sort_key)
         indexes = [band.level.index for band in ordered]
         if indexes == sorted(indexes):

@@ -60,7 +60,8 @@ def lex(source: SourceFile) -> Lexed:
         kind = "PATH"
         if match is None:
             match = anything.match(text, at)
-            assert match is not None and match.lastgroup is not None
+            assert match is not None
+            assert match.lastgroup is not None
             kind = match.lastgroup
         start, at = at, match.end()
         words = match[0]
