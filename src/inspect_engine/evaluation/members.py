@@ -89,6 +89,8 @@ class MemberWork(RatingRules):
             return figures.whole_numbers(certain, possible)
         parts = [self.member_part(node, member) for member in node.members]
         weights = [member.weight for member in node.members]
+        if not node.function.startswith("weighted"):
+            weights = [Fraction(1)] * len(parts)
         return worked_out(node.function, parts, weights)
 
     def member_part(self, node: model.Aggregate, member: Member) -> "Part":
