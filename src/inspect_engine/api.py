@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
@@ -26,7 +26,13 @@ from inspect_engine.evaluation.outcome import Result
 from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.records.bundle import Bundle
-from inspect_engine.records.intake import Head, peek, read_bundle
+from inspect_engine.records.intake import (
+    Head,
+    Opened,
+    bundle_of,
+    head_of,
+    open_document,
+)
 from inspect_engine.resources import rules_folder
 
 PathLike = str | os.PathLike[str]
@@ -95,35 +101,43 @@ def load_rules(rules: PathLike, on: datetime.date | None = None) -> Methodology:
     return read.methodology
 
 
-def load_bundle(path: PathLike, rules: Methodology) -> Bundle:
+def open_bundle(path: PathLike) -> Opened:
+    """A bundle's file, read once, to be peeked into and then loaded."""
+    return open_document(path)
+
+
+def load_bundle(path: PathLike | Opened, rules: Methodology) -> Bundle:
     """One inspection, held against its rules.
+
+    What is odd in it and no error stands in its `diagnostics`.
 
     Raises:
         BundleError: Where the file cannot be read, or an answer does not fit.
     """
-    name = os.fspath(path)
-    bundle, found = read_bundle(name, rules)
-    if bundle is None or has_errors(found):
-        raise BundleError(found, (name,))
+    bundle, found = bundle_of(_opened(path), rules)
+    if bundle is None:
+        raise BundleError(found)
     return bundle
 
 
-def peek_bundle(path: PathLike) -> Head:
+def peek_bundle(path: PathLike | Opened) -> Head:
     """Which rules a bundle names, and its date, before any rules are read.
 
+    Faults beside the head, or in it, are for `load_bundle` to tell, all at once.
+
     Raises:
-        BundleError: Where the file cannot be read.
+        BundleError: Where no head can be read.
     """
-    name = os.fspath(path)
-    peeked, found = peek(name)
-    if peeked is None or has_errors(found):
-        raise BundleError(found, (name,))
-    return peeked
+    head, found = head_of(_opened(path))
+    if head is None:
+        raise BundleError(found)
+    return head
 
 
 def score(rules: Methodology, bundle: Bundle) -> Result:
     """All scores and ratings of an inspection, with the reasons for each."""
-    return score_bundle(rules, bundle)
+    result = score_bundle(rules, bundle)
+    return evolve(result, diagnostics=(*bundle.diagnostics, *result.diagnostics))
 
 
 def shipped() -> tuple[Entry, ...]:
@@ -167,6 +181,10 @@ def _located(
         return None, shipped_only, (FileNotFound(path=name).at(None, file=name),)
     entry, found = shipped_only.find(name, on)
     return (entry.path if entry else None), shipped_only, found
+
+
+def _opened(path: PathLike | Opened) -> Opened:
+    return path if isinstance(path, Opened) else open_document(path)
 
 
 def _existing(name: str) -> Path | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model.semantics import Rounding
 from inspect_engine.source import Span
 
@@ -108,3 +109,5 @@ class Bundle:
     P1.1`, `input places`, `tally 2.1.1` (the first of several)."""
     unit_names: Mapping[str, str] = field(factory=dict)
     """What units are called, where the bundle says so."""
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
+    """What reading it found odd; none of it keeps the bundle from being scored."""

@@ -2,6 +2,8 @@
 
 import os
 
+from attrs import evolve
+
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
     Related,
@@ -86,7 +88,9 @@ def _read(
         assert isinstance(node, Mapping)
         bundle = _Intake(head, methodology, report).read(node)
     found = in_reading_order((*known, *report.diagnostics))
-    return (None if has_errors(found) else bundle), found
+    if bundle is None or has_errors(found):
+        return None, found
+    return evolve(bundle, diagnostics=found), found
 
 
 class _Intake:
