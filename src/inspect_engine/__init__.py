@@ -11,8 +11,9 @@ nothing, which a command line feels at every start.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+# Type checkers know the name; taking it from `typing` would cost as much as Python.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from inspect_engine.api import (
         BundleError,
