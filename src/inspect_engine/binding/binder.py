@@ -19,6 +19,7 @@ from inspect_engine.binding.names import Names
 from inspect_engine.binding.scopes import INSPECTION, Scope
 from inspect_engine.binding.structure import StructureBinder
 from inspect_engine.diagnostics.diagnostic import Diagnostic, has_errors
+from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Claim, Methodology, Note, Property
 from inspect_engine.model.ratings import Discretion, Trigger
 from inspect_engine.source import Span
@@ -264,7 +265,7 @@ class Binder(StructureBinder):
         """One claim of a property."""
         condition, target = None, ""
         if node.kind == "monotone" and node.condition is not None:
-            condition = self.bind_any(node.condition, INSPECTION, None)
+            condition = self.bind_cause(node.condition)
         elif node.condition is not None:
             condition = self.condition(node.condition, INSPECTION)
         if node.target is not None:
@@ -276,6 +277,15 @@ class Binder(StructureBinder):
             if target not in known:
                 self.unknown(kind, target, node.target.span, known)
         return Claim(kind=node.kind, condition=condition, target=target, span=node.span)
+
+    def bind_cause(self, node: Node) -> Expression | None:
+        """What a rating is monotone in: the answers to a question, or a value."""
+        if isinstance(node, nodes.Reference) and node.kind == "question":
+            question = self.answered_question(node.id)
+            if question is None:
+                return None
+            return self.percent_or_level(question, node.span)
+        return self.bind_any(node, INSPECTION, None)
 
     def tables(self) -> dict[str, object]:
         """The decision tables of the inspection."""

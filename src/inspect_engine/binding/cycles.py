@@ -6,6 +6,9 @@ from inspect_engine.model import expressions as model
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.source import Span
 
+OF = ("rating", "score")
+"""What limits are about."""
+
 
 def circles(methodology: Methodology) -> Iterator[tuple[tuple[str, ...], Span]]:
     """Each circle once: the names on it, and where the first stands."""
@@ -29,10 +32,18 @@ def dependencies(
 
     for value in methodology.values.values():
         put(value.id, value.span, value.expression, value.table)
-    for standard in methodology.standards.values():
-        put(f"standard {standard.id}", standard.span, standard.rule)
+    rated = {
+        f"standard {name}": (standard.span, standard.rule)
+        for name, standard in methodology.standards.items()
+    }
     if methodology.overall is not None:
-        put("overall", methodology.overall.span, methodology.overall.rule)
+        rated["overall"] = methodology.overall.span, methodology.overall.rule
+    for name, (span, rule) in rated.items():
+        limits = {of: [one for one in rule.limits if one.of == of] for of in OF}
+        put(name, span, rule.rating, rule.steps, tuple(limits["rating"]))
+        put(f"{name} score", span, rule.score, tuple(limits["score"]))
+        if rule.score is None:
+            edges[f"{name} score"] += (name,)
     for question in methodology.questions.values():
         put(question.id, question.span, question.asked_when, question.derivation)
         edges[question.id] += question.pools

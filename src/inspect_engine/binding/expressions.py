@@ -144,6 +144,8 @@ class ExpressionBinder(AggregateBinder):
         if not kinds.agree(left_kind, right_kind):
             self.wrong_kind(node.right, right_kind, left_kind)
             return None
+        if not self.can_compare(node.left, left_kind):
+            return None
         is_ordering = node.operator not in ("is", "is not")
         if is_ordering and not kinds.has_order(left_kind):
             fault = NoOrder(
@@ -154,6 +156,19 @@ class ExpressionBinder(AggregateBinder):
             self.report(fault.at(node.left.span))
             return None
         return model.Comparison(node.operator, left, right, span=node.span)
+
+    def can_compare(self, node: Node, kind: Kind) -> bool:
+        """Whether values of a kind are compared; conditions are joined instead."""
+        if not isinstance(kind, ConditionKind):
+            return True
+        fault = WrongKind(
+            what=short(node.span),
+            found="a condition",
+            needed="a value",
+            suggestion="join conditions with «and» or «or»",
+        )
+        self.report(fault.at(node.span))
+        return False
 
     def sides(self, one: Node, two: Node, scope: Scope) -> tuple[Bound, Bound]:
         """Both sides of a comparison, the one that has a kind of its own first."""
@@ -176,7 +191,7 @@ class ExpressionBinder(AggregateBinder):
     def membership(self, node: nodes.Comparison, scope: Scope) -> Bound:
         """`is one of (…)`."""
         part = self.bind_any(node.left, scope, None)
-        if part is None:
+        if part is None or not self.can_compare(node.left, kind_of(part)):
             return None
         assert isinstance(node.right, nodes.Group)
         found = [self.bind(item, scope, kind_of(part)) for item in node.right.items]
@@ -196,7 +211,16 @@ class ExpressionBinder(AggregateBinder):
                 return None
         if not items:
             return None
-        value = self.bind(node.value, scope, kind_of(items[0]))
+        kind = kind_of(items[0])
+        if not isinstance(kind, (ChoiceKind, LevelKind)):
+            fault = WrongKind(
+                what=short(items[0].span),
+                found=kinds.in_words(kind),
+                needed="a choice or level",
+            )
+            self.report(fault.at(items[0].span))
+            return None
+        value = self.bind(node.value, scope, kind)
         if value is None:
             return None
         return model.Quantified(node.quantity, amount, items, value, span=node.span)

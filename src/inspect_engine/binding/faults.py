@@ -67,6 +67,31 @@ class DuplicateId(Fault):
     kind: str
 
 
+class ReservedWord(Fault):
+    """A name that is a word of the language.
+
+    Where the name is used, the language would read its own word instead.
+
+    Wrong:
+
+    ```inspect
+    record visit { fact days: whole 0 to 100 }
+    ```
+
+    Right:
+
+    ```inspect
+    record visit { fact days_away: whole 0 to 100 }
+    ```
+    """
+
+    code = "RESERVED-WORD"
+    message = "«{word}» is a word of the language and cannot be a name here."
+    label = "a word of the language"
+    hints = ("choose a longer name, such as {word}_given",)
+    word: str
+
+
 class DuplicateStatement(Fault):
     """A statement that a block may have once, twice.
 

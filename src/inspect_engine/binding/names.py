@@ -1,12 +1,14 @@
 """All names of a methodology by kind, before anything is known of them but the node."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from inspect_engine.binding.faults import DuplicateId
+from inspect_engine.binding.faults import DuplicateId, ReservedWord
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
+from inspect_engine.syntax.tables import tables
 
 
 class Placed(NamedTuple):
@@ -86,6 +88,8 @@ class Names:
         self, kind: str, name: nodes.Id, value: object, names: dict[str, Any]
     ) -> bool:
         """Keep a declaration under its id, unless the id is taken."""
+        if kind in ("value", "question") or kind.startswith("fact "):
+            self.report_reserved(name)
         first = self.spans.setdefault((kind, name.text), name)
         if first is not name:
             related = Related(first.span, "the first")
@@ -101,6 +105,11 @@ class Names:
         for part in record.parts:
             if isinstance(part, (nodes.Fact, nodes.Derive, nodes.Let, nodes.Table)):
                 self.claim(f"fact of «{record.id.text}»", part.id, part, facts)
+
+    def report_reserved(self, name: nodes.Id) -> None:
+        """Report a name that a condition or figure would read as another word."""
+        if name.text in reserved_words():
+            self.diagnostics.append(ReservedWord(word=name.text).at(name.span))
 
     def collect_standard(
         self, node: nodes.Standard, domain: nodes.Domain | None
@@ -128,6 +137,14 @@ class Names:
                     name = nodes.Id(part.id.text + prompt.id.text, span=prompt.id.span)
                     inner = Placed(prompt, standard, record, question_set, part)
                     self.claim("question", name, inner, self.questions)
+
+
+@cache
+def reserved_words() -> frozenset[str]:
+    """The words that begin an expression, so that nothing else can have their name."""
+    found = tables()
+    row = found.rows[found.starts["expression"]]
+    return frozenset(word for word, name in found.keywords.items() if name in row)
 
 
 def prompts(question: nodes.Question) -> Iterator[nodes.Question]:

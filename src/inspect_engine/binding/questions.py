@@ -36,8 +36,9 @@ class QuestionBinder(WorkedOutBinder):
         if judged is not None:
             assert isinstance(judged.value, nodes.Id)
             judged_on = self.scale(judged.value)
-        answers = self.answers_of(placed)
         pools = next((p for p in node.parts if isinstance(p, nodes.Pools)), None)
+        pooled = self.names.questions.get(pools.ids[0].text) if pools else None
+        answers = self.answers_of(pooled or placed)
         return Question(
             kind=node.kind,
             id=name,

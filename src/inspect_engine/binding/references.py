@@ -40,6 +40,10 @@ class ReferenceBinder(Context):
         """A choice or level of a kind."""
         raise NotImplementedError
 
+    def rule_parts(self, target: str) -> tuple[Node, ...]:
+        """The statements of a standard, or of the whole."""
+        raise NotImplementedError
+
     # --- names ------------------------------------------------------------------
 
     def is_value(self, name: str, scope: Scope) -> bool:
@@ -148,6 +152,10 @@ class ReferenceBinder(Context):
             why = f"it is asked of each {question.record}, not of each {scope.record}"
             self.report(NotInScope(what=name, why=why).at(span))
             return None
+        if question.pools:
+            why = "it counts the answers to other questions and has none of its own"
+            self.report(NotInScope(what=name, why=why).at(span))
+            return None
         return model.RecordValue(scope.record, name, question.answers, span=span)
 
     def prompts_here(self, span: Span, scope: Scope) -> tuple[Expression, ...]:
@@ -212,6 +220,11 @@ class ReferenceBinder(Context):
 
     def own_score(self, target: str, span: Span) -> Bound:
         """The score that the block at hand works out."""
+        if not any(isinstance(part, nodes.Score) for part in self.rule_parts(target)):
+            why = "this block works out no score"
+            hint = "add a score to it, such as «score sum of standards»"
+            self.report(NotInScope(what="score", why=why, suggestion=hint).at(span))
+            return None
         return model.ScoreOf(target, span=span)
 
     def parameter(

@@ -10,6 +10,7 @@ from inspect_engine.binding.faults import (
     CellCount,
     MissingPart,
     OpenDerivation,
+    WrongKind,
 )
 from inspect_engine.binding.names import plural
 from inspect_engine.binding.scopes import INSPECTION, Scope
@@ -20,6 +21,7 @@ from inspect_engine.model.kinds import (
     ConditionKind,
     Kind,
     NumberKind,
+    TextKind,
 )
 from inspect_engine.model.methodology import (
     Clause,
@@ -50,7 +52,7 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
             table = self.bind_table(node, INSPECTION)
             kind = table.kind if table else None
         else:
-            expression = self.bind_any(node.expression, INSPECTION, None)
+            expression = self.bind_reckoned(node.expression, INSPECTION)
             kind = kind_of(expression) if expression else None
         if kind is None:
             return None
@@ -82,7 +84,7 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
                 table = self.bind_table(node, scope)
                 kind = table.kind if table else None
             case nodes.Let():
-                expression = self.bind_any(node.expression, scope, None)
+                expression = self.bind_reckoned(node.expression, scope)
                 kind = kind_of(expression) if expression else None
             case _:
                 raise AssertionError(node)
@@ -98,6 +100,19 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
             provenance=self.provenance(node.parts),
             span=node.id.span,
         )
+
+    def bind_reckoned(self, node: Node, scope: Scope) -> Expression | None:
+        """A value that others are worked out from: anything but a text."""
+        bound = self.bind_any(node, scope, None)
+        if bound is not None and isinstance(kind_of(bound), TextKind):
+            fault = WrongKind(
+                what=node.span.text[:60],
+                found="a text",
+                needed="a figure, level, choice or condition",
+            )
+            self.report(fault.at(node.span))
+            return None
+        return bound
 
     def derivation(
         self, parts: Iterable[Node], kind: Kind, name: str, span: Span, scope: Scope
@@ -133,7 +148,7 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
         """A decision table: its columns, then each row against them."""
         self.once(node.parts)
         kind = self.bind_kind(node.target, f"table {node.id.text}")
-        columns = [self.bind_any(column, scope, None) for column in node.columns]
+        columns = [self.bind_reckoned(column, scope) for column in node.columns]
         if kind is None or any(column is None for column in columns):
             return None
         bound = tuple(column for column in columns if column is not None)

@@ -5,7 +5,7 @@ of what is possible: a mask of truths, choices or levels, or a figure. Where eve
 is answered each set has one member, and that is the result.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from fractions import Fraction
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic
@@ -15,8 +15,9 @@ from inspect_engine.evaluation.counting import (
 )
 from inspect_engine.evaluation.counting_work import CountingWork
 from inspect_engine.evaluation.discretion import Taken, taken
-from inspect_engine.evaluation.faults import NoBand, NoParameterValue
-from inspect_engine.evaluation.figures import NONE, UNKNOWN, Figure, exactly
+from inspect_engine.evaluation.faults import NoBand
+from inspect_engine.evaluation.figures import NONE, Figure, exactly
+from inspect_engine.evaluation.parameters import ParameterWork
 from inspect_engine.evaluation.recorded import OPEN_TEXT, reader
 from inspect_engine.evaluation.rows import (
     Rows,
@@ -53,7 +54,7 @@ from inspect_engine.model.semantics import (
 from inspect_engine.records.bundle import Bundle
 
 
-class Interpreter(CountingWork):
+class Interpreter(CountingWork, ParameterWork):
     """Works out one inspection under one methodology; keeps what it has worked out."""
 
     def __init__(self, rules: Methodology, bundle: Bundle) -> None:
@@ -186,7 +187,9 @@ class Interpreter(CountingWork):
                 assert isinstance(value, int)
                 return value
             case model.ParameterValue():
-                return self.parameter_mask(node)
+                found = self.keyed(node)
+                assert isinstance(found, int)
+                return found
             case model.RatingOf():
                 return self.final(node.target)
             case model.Judgement():
@@ -265,7 +268,7 @@ class Interpreter(CountingWork):
             case model.NamedValue():
                 return self.as_figure(self.named_value(node.name))
             case model.ParameterValue():
-                return self.parameter_figure(node)
+                return self.as_figure(self.keyed(node))
             case model.ScoreOf():
                 return self.score(node.target)
             case model.LevelScore():
@@ -366,75 +369,15 @@ class Interpreter(CountingWork):
             return self.mask(node)
         return self.figure(node)
 
-    def parameter_values(
-        self, node: model.ParameterValue
-    ) -> Sequence[Expression | None]:
-        """The values that a parameter may have at the inspection's date.
+    def keyed(self, node: model.ParameterValue) -> object:
+        """A parameter for keys of the inspection."""
+        kinds = [kind_of(key) for key in node.keys]
+        return self.parameter(node.name, kinds, [self.key(key) for key in node.keys])
 
-        There is more than one where a key is open, and None among them where a date
-        or key has no value.
-        """
-        parameter = self.rules.parameters[node.name]
-        date = self.bundle.date
-        found: list[Expression | None] = []
-        for keys in self.possible_keys(node):
-            fitting = [
-                entry
-                for entry in parameter.entries
-                if entry.keys == keys
-                and date is not None
-                and entry.start <= date
-                and (entry.until is None or date <= entry.until)
-            ]
-            if not fitting:
-                where = f" for {', '.join(keys)}" if keys else ""
-                shown = date.isoformat() if date else "an inspection without a date"
-                fault = NoParameterValue(parameter=node.name, where=where, date=shown)
-                self.note(fault.at(None))
-                found.append(None)
-                continue
-            found.append(max(fitting, key=lambda entry: entry.start).value)
-        return found
-
-    def possible_keys(self, node: model.ParameterValue) -> list[tuple[str, ...]]:
-        """Every combination of keys that is possible, as texts."""
-        combined: list[tuple[str, ...]] = [()]
-        for key in node.keys:
-            combined = [
-                (*known, name) for known in combined for name in self.key_names(key)
-            ]
-        return combined
-
-    def key_names(self, key: Expression) -> Sequence[str]:
-        """What a key may be, as texts."""
-        kind = kind_of(key)
-        if isinstance(kind, ChoiceKind):
-            return kind.names(self.mask(key))
-        if isinstance(kind, LevelKind):
-            return [level.id for level in kind.scale.members(self.mask(key))]
-        if isinstance(kind, TextKind):
-            text = self.text(key)
-            return [text] if isinstance(text, str) else []
-        points = self.figure(key).points()
-        return [str(point) for point in sorted(points)] if points is not None else []
-
-    def parameter_mask(self, node: model.ParameterValue) -> int:
-        """A parameter that is a choice or level."""
-        kind = node.kind
-        assert isinstance(kind, (ChoiceKind, LevelKind))
-        found = 0
-        for value in self.parameter_values(node):
-            found |= none_bit(kind) if value is None else self.mask(value)
-        return found or none_bit(kind)
-
-    def parameter_figure(self, node: model.ParameterValue) -> Figure:
-        """A parameter that is a number or date."""
-        values = self.parameter_values(node)
-        if not values:
-            return UNKNOWN
-        return figures.union(
-            [NONE if value is None else self.figure(value) for value in values]
-        )
+    def key(self, node: Expression) -> object:
+        """A key of a parameter: a mask, figure or text."""
+        is_text = isinstance(kind_of(node), TextKind)
+        return self.text(node) if is_text else self.any_value(node)
 
     def note(self, diagnostic: Diagnostic) -> None:
         """Keep something to be said about the inspection, once."""

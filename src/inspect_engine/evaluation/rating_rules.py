@@ -134,7 +134,11 @@ class RatingRules:
         if question.id in self.bundle.tallies:
             return True
         table = self.bundle.records.get(question.record)
-        return table is not None
+        if table is None:
+            return False
+        names = (question.id, *(prompt.id for prompt in question.prompts))
+        columns = [table.columns.get(name, ()) for name in names]
+        return any(value is not None for column in columns for value in column)
 
     # --- steps and limits -----------------------------------------------------------
 

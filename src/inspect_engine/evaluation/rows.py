@@ -69,6 +69,21 @@ class Rows:
                 return list(self.named(node))  # type: ignore[arg-type]
         return [self.whole.truth(node)] * self.size
 
+    def keyed(self, node: model.ParameterValue) -> list[object]:
+        """A parameter for keys that may differ from record to record."""
+        kinds = [kind_of(key) for key in node.keys]
+        columns = [self.keys(key) for key in node.keys]
+        look_up_key = self.whole.parameter
+        if not columns:
+            return [look_up_key(node.name, kinds, ())] * self.size
+        rows = zip(*columns, strict=True)
+        return [look_up_key(node.name, kinds, keys) for keys in rows]
+
+    def keys(self, node: Expression) -> Sequence[object]:
+        """A column of keys: masks, figures or texts."""
+        is_text = isinstance(kind_of(node), TextKind)
+        return self.values(node) if is_text else self.worked_out(node)
+
     def joined(
         self, table: Sequence[Sequence[int]], parts: Sequence[Expression]
     ) -> list[int]:
@@ -176,6 +191,8 @@ class Rows:
             scale = node.kind.scale
             shifted = self.whole.shifted
             return [shifted(mask, node.by, scale) for mask in self.masks(node.part)]
+        if isinstance(node, model.ParameterValue):
+            return self.keyed(node)  # type: ignore[return-value]
         return [self.whole.mask(node)] * self.size
 
     # --- figures ------------------------------------------------------------------
@@ -187,6 +204,8 @@ class Rows:
                 return list(self.named(node))  # type: ignore[arg-type]
             case model.Arithmetic():
                 return self.arithmetic(node)
+            case model.ParameterValue():
+                return self.keyed(node)  # type: ignore[return-value]
             case model.Negative():
                 return [figures.negated(part) for part in self.figures(node.part)]
             case model.Rounded():
