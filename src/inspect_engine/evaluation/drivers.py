@@ -4,13 +4,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspect_engine.evaluation import truths
-from inspect_engine.evaluation.figures import Figure
+from inspect_engine.evaluation.figures import End, Figure
+from inspect_engine.evaluation.members import left_out_bit
 from inspect_engine.evaluation.rows import kind_of
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, Member
 from inspect_engine.model.kinds import LevelKind
-from inspect_engine.model.scales import Bands, RatingScale
-from inspect_engine.model.semantics import TRUE
+from inspect_engine.model.scales import Bands
 
 if TYPE_CHECKING:
     from inspect_engine.evaluation.interpreter import Interpreter
@@ -42,22 +42,37 @@ def drivers(whole: "Interpreter", node: model.Aggregate) -> tuple[str, ...]:
     """The ids of the members that decide, whatever is still open.
 
     Where everything is answered: those at the deciding level whose figure, after the
-    declared rounding, is the lowest (or highest). Members left out take no part.
+    declared rounding, is the lowest (or highest). Members left out take no part; one
+    that may make the whole not rated leaves nothing to decide.
     """
+    kind = kind_of(node)
+    if not isinstance(kind, LevelKind):
+        return ()
+    masks = [whole.member_level(node, member) for member in node.members]
+    if any(mask & kind.scale.not_rated for mask in masks):
+        return ()
     found = [
-        standing
-        for member in node.members
-        if (standing := stand(whole, node, member)) is not None
+        stand(whole, node, member, truths.members(mask & kind.scale.everything))
+        for member, mask in zip(node.members, masks, strict=True)
+        if mask & kind.scale.everything
     ]
+    out = left_out_bit(kind.scale)
+    certain = {
+        member.id
+        for member, mask in zip(node.members, masks, strict=True)
+        if not mask & out
+    }
     return tuple(
         one.member.id
         for one in found
-        if all(_is_no_worse(one, other) for other in found)
+        if one.member.id in certain and all(_is_no_worse(one, other) for other in found)
     )
 
 
 def _is_no_worse(one: Standing, other: Standing) -> bool:
     """Whether one decides as much as another, in every completion."""
+    if one is other:
+        return True
     if one.best[0] != other.worst[0]:
         return one.best[0] < other.worst[0]
     if one.best[1] is None or other.worst[1] is None:
@@ -66,43 +81,21 @@ def _is_no_worse(one: Standing, other: Standing) -> bool:
 
 
 def stand(
-    whole: "Interpreter", node: model.Aggregate, member: Member
-) -> Standing | None:
-    """Where a member stands; None where it may be left out."""
-    if whole.is_included(node, member) != TRUE:
-        return None
+    whole: "Interpreter", node: model.Aggregate, member: Member, places: list[int]
+) -> Standing:
+    """Where a member stands: by its levels, then by the figure that is banded."""
     sign = 1 if node.function == "lowest" else -1
-    kind = kind_of(member.value)
-    if isinstance(kind, LevelKind):
-        mask = whole.mask(member.value)
-        return by_level(member, mask, kind.scale, sign)
-    assert node.bands is not None
-    figure = whole.figure(member.value)
-    return by_figure(member, figure, node.bands, sign, whole)
+    signed = [sign * place for place in places]
+    low, high = (None, None)
+    if node.bands is not None and not isinstance(kind_of(member.value), LevelKind):
+        low, high = turned_ends(whole.figure(member.value), node.bands, sign)
+    return Standing(member, (max(signed), high), (min(signed), low))
 
 
-def by_level(
-    member: Member, mask: int, scale: RatingScale, sign: int
-) -> Standing | None:
-    """Where a judged or computed level stands."""
-    if mask & scale.not_rated:
-        return None
-    places = [sign * place for place in truths.members(mask)]
-    return Standing(member, (max(places), None), (min(places), None))
-
-
-def by_figure(
-    member: Member, figure: Figure, bands: Bands, sign: int, whole: "Interpreter"
-) -> Standing | None:
-    """Where a figure stands: by its level, then by the figure that is banded."""
-    mask = whole.banded(figure, bands)
-    if mask & bands.scale.not_rated or not figure.has_value:
-        return None
-    places = [sign * place for place in truths.members(mask)]
-    low, high = figure.bounds()
+def turned_ends(figure: Figure, bands: Bands, sign: int) -> tuple[End, End]:
+    """The ends of a figure as banded, turned so that lower is nearer to deciding."""
     turn = sign * bands.direction
-    ends = [None if end is None else bands.round(end) * turn for end in (low, high)]
-    known = [end for end in ends if end is not None]
-    if not turn or len(known) < len(ends):
-        return Standing(member, (max(places), None), (min(places), None))
-    return Standing(member, (max(places), max(known)), (min(places), min(known)))
+    if not turn or not figure.has_value or None in figure.bounds():
+        return None, None
+    ends = [bands.round(end) * turn for end in figure.bounds() if end is not None]
+    return min(ends), max(ends)
