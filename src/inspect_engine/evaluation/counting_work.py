@@ -16,7 +16,7 @@ from inspect_engine.evaluation.rows import Rows
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Question
-from inspect_engine.model.semantics import TRUE
+from inspect_engine.model.semantics import FALSE, NEITHER, TRUE
 from inspect_engine.records.bundle import PercentTally, Tally
 
 
@@ -170,8 +170,12 @@ class CountingWork(MemberWork):
 
 
 def truth_way(truth: int) -> int:
-    """How a record counts by a condition: true is yes, false other, neither out."""
-    return truth
+    """How a record counts by a condition: yes where it is true, and other where not.
+
+    A condition that is not applicable counts as false outside derived answers.
+    """
+    found = YES if truth & TRUE else 0
+    return found | (OTHER if truth & (FALSE | NEITHER) else 0)
 
 
 def if_included(way: int, truth: int) -> int:
