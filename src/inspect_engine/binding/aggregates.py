@@ -227,9 +227,7 @@ class AggregateBinder(ReferenceBinder):
             return None
         where = None
         if node.where is not None:
-            member = members[0].rating or members[0].value
-            rating: Kind = member.kind  # type: ignore[attr-defined]
-            where = self.condition(node.where, scope.of_member(rating))
+            where = self.condition(node.where, self.member_scope(members, scope))
             if where is None:
                 return None
         leave_out = node.function in (*LEVELLED, "count")
@@ -237,6 +235,24 @@ class AggregateBinder(ReferenceBinder):
         return model.Aggregate(
             node.function, members, bands, where, rule, kind, span=node.span
         )
+
+    def member_scope(self, members: tuple[Member, ...], scope: Scope) -> Scope:
+        """Where a condition about members stands: what `rating` and `score` are."""
+        ratings = [member.rating for member in members]
+        levels: list[Kind] = [
+            rating.kind  # type: ignore[attr-defined]
+            for rating in ratings
+            if rating is not None
+        ]
+        first = levels[0] if levels else None
+        agrees = len(levels) == len(members) and all(
+            first is not None and kinds.agree(kind, first) for kind in levels
+        )
+        values: list[Kind] = [member.value.kind for member in members]  # type: ignore[attr-defined]
+        score: Kind | None = NUMBER
+        if not levels:
+            score = values[0] if kinds.is_number(values[0]) else None
+        return scope.of_member(first if agrees else None, score)
 
     def common_kind(
         self, node: nodes.Aggregate, members: tuple[Member, ...], bands: Bands | None

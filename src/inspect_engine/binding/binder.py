@@ -11,6 +11,7 @@ from inspect_engine.binding.cycles import circles
 from inspect_engine.binding.faults import (
     Circular,
     DatesReversed,
+    DuplicateId,
     MissingPart,
     UnknownLanguage,
 )
@@ -18,7 +19,7 @@ from inspect_engine.binding.meaning import meaning_hash
 from inspect_engine.binding.names import Names
 from inspect_engine.binding.scopes import INSPECTION, Scope
 from inspect_engine.binding.structure import StructureBinder
-from inspect_engine.diagnostics.diagnostic import Diagnostic, has_errors
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Claim, Methodology, Note, Property
 from inspect_engine.model.ratings import Discretion, Trigger
@@ -121,6 +122,7 @@ class Binder(StructureBinder):
             hash="",
             span=head.id.span,
         )
+        self.report_two_discretions(discretions)
         self.report_circles(found)
         return evolve(found, hash=meaning_hash(found))
 
@@ -316,6 +318,17 @@ class Binder(StructureBinder):
             for part in parts:
                 if isinstance(part, nodes.Note):
                     yield self.bind_note(part, about, record_name, scope)
+
+    def report_two_discretions(self, discretions: Iterable[Discretion]) -> None:
+        """Report a target that two blocks allow discretion on."""
+        first: dict[str, Discretion] = {}
+        for discretion in discretions:
+            for target in discretion.targets:
+                other = first.setdefault(target, discretion)
+                if other is not discretion:
+                    fault = DuplicateId(name=target, kind="discretion")
+                    related = Related(other.span, "the first")
+                    self.report(fault.at(discretion.span, related))
 
     def report_circles(self, methodology: Methodology) -> None:
         """Report whatever depends on itself through limits, steps or scores."""

@@ -44,6 +44,10 @@ def dependencies(
         put(f"{name} score", span, rule.score, tuple(limits["score"]))
         if rule.score is None:
             edges[f"{name} score"] += (name,)
+    for discretion in methodology.discretions:
+        causes = tuple(dict.fromkeys(_names_in(discretion.triggers)))
+        for target in discretion.targets:
+            edges[_target(target)] = edges.get(_target(target), ()) + causes
     for question in methodology.questions.values():
         put(question.id, question.span, question.asked_when, question.derivation)
         edges[question.id] += question.pools

@@ -257,7 +257,8 @@ class DeclarationBinder(Context):
             )
             self.report(fault.at(choice.span))
             return None
-        named = [c for c in node.choices if isinstance(c.value, nodes.Id)]
+        listed = [c for c in node.choices if isinstance(c.value, nodes.Id)]
+        named = [c for c in listed if c.value.text != kinds.NOT_APPLICABLE]  # type: ignore[union-attr]
         pairs = [(c.value, c.also) for c in named if isinstance(c.value, nodes.Id)]
         self.no_doubles(pairs)
         choices = tuple(
@@ -270,7 +271,7 @@ class DeclarationBinder(Context):
             )
             for index, (choice, (name, _)) in enumerate(zip(named, pairs, strict=True))
         )
-        may = node.may_be_not_applicable
+        may = node.may_be_not_applicable or len(named) < len(listed)
         return ChoiceKind(owner, choices, node.is_ordered, may)
 
     def allowed_numbers(self, node: nodes.Type) -> Kind:

@@ -325,25 +325,36 @@ class ExpressionBinder(AggregateBinder):
                 why = "it needs something to be compared with"
                 self.report(NotInScope(what=node.name, why=why).at(span))
                 return None
-            return model.Constant(node.name, needed, span=span)
+            return model.Nothing(node.name, needed, span=span)
         if node.name == "overall":
-            scale = self.scale_of("overall", span)
+            scale = self.rated_scale("overall", span)
             if scale is None:
                 return None
             return model.RatingOf("overall", LevelKind(scale), span=span)
         if node.name == "too deep":
             return None
-        if scope.member is not None:
-            kind = scope.member if node.name == "rating" else NUMBER
-            return model.MemberValue(node.name, kind, span=span)
+        if scope.is_member:
+            return self.member_value(node, scope)
         if scope.target and node.name == "score":
             return self.own_score(scope.target, span)
         why = f"«{node.name}» belongs to a standard or to what «where» asks about"
         self.report(NotInScope(what=node.name, why=why).at(span))
         return None
 
+    def member_value(self, node: nodes.Special, scope: Scope) -> Bound:
+        """`rating` or `score` of each member that a `where` asks about."""
+        kind = scope.member if node.name == "rating" else scope.member_score
+        if kind is None:
+            why = "not all of these have a rating on one scale"
+            self.report(NotInScope(what=node.name, why=why).at(node.span))
+            return None
+        return model.MemberValue(node.name, kind, span=node.span)
+
     def score_of(self, node: nodes.ScoreOf, scope: Scope) -> Bound:
         """The score of a standard, of the whole, or of any level."""
+        target = self.target_of(node.part)
+        if target and self.has_score(target):
+            return model.ScoreOf(target, span=node.span)
         part = self.bind_any(node.part, scope, None)
         if part is None:
             return None
@@ -357,6 +368,15 @@ class ExpressionBinder(AggregateBinder):
             self.report(fault.at(node.part.span))
             return None
         return model.LevelScore(part, kind.scale, span=node.span)
+
+    def target_of(self, node: Node) -> str:
+        """The standard, or `overall`, that a node names; empty where it names none."""
+        inner = unbracketed(node)
+        if isinstance(inner, nodes.Reference) and inner.kind == "standard":
+            return inner.id.text if inner.id.text in self.names.standards else ""
+        if isinstance(inner, nodes.Special) and inner.name == "overall":
+            return "overall" if self.names.overall else ""
+        return ""
 
     def constant(self, name: str, span: Span, kind: Kind | None) -> Bound:
         """A choice or level of the kind that is needed, or None."""

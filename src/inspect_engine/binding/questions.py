@@ -4,20 +4,15 @@ from attrs import evolve
 
 from inspect_engine.binding.context import said, setting
 from inspect_engine.binding.declarations import normal
-from inspect_engine.binding.faults import (
-    WrongPlace,
-)
+from inspect_engine.binding.faults import NotInScope, WrongKind, WrongPlace
+from inspect_engine.binding.kinds import agree, in_words
 from inspect_engine.binding.names import Placed, prompts
 from inspect_engine.binding.scopes import Scope
 from inspect_engine.binding.worked_out import WorkedOutBinder
 from inspect_engine.model import kinds
 from inspect_engine.model.expressions import Expression
-from inspect_engine.model.kinds import (
-    ChoiceKind,
-)
-from inspect_engine.model.methodology import (
-    Question,
-)
+from inspect_engine.model.kinds import ChoiceKind
+from inspect_engine.model.methodology import Question
 from inspect_engine.syntax import nodes
 
 
@@ -153,7 +148,23 @@ class QuestionBinder(WorkedOutBinder):
                 self.report(WrongPlace(what=word, where=f"a {node.kind}").at(part.span))
         for part in node.parts:
             if isinstance(part, nodes.Pools):
-                for pooled in part.ids:
-                    if pooled.text not in self.names.questions:
-                        known = self.names.questions
-                        self.unknown("question", pooled.text, pooled.span, known)
+                self.check_pooled(part, placed)
+
+    def check_pooled(self, node: nodes.Pools, placed: Placed) -> None:
+        """What is counted together must be answered alike, record by record."""
+        first: Question | None = None
+        for name in node.ids:
+            found = self.answered_question(name)
+            if found is None:
+                continue
+            first = first or found
+            if found.pools or name.text == placed.node.id.text:
+                why = "it has no answers of its own"
+                self.report(NotInScope(what=name.text, why=why).at(name.span))
+            elif not agree(found.answers, first.answers):
+                fault = WrongKind(
+                    what=name.text,
+                    found=in_words(found.answers),
+                    needed=in_words(first.answers),
+                )
+                self.report(fault.at(name.span))

@@ -123,7 +123,7 @@ class ReferenceBinder(Context):
             if name not in self.names.standards:
                 self.unknown("standard", name, span, self.names.standards)
                 return None
-            scale = self.scale_of(name, span)
+            scale = self.rated_scale(name, span)
             if scale is None:
                 return None
             return model.RatingOf(name, LevelKind(scale), span=node.span)
@@ -218,9 +218,29 @@ class ReferenceBinder(Context):
         self.known_scales[target] = found
         return found
 
+    def rated_scale(self, target: str, span: Span) -> RatingScale | None:
+        """The scale of something whose rating is used; without one, that is said."""
+        found = self.scale_of(target, span)
+        if found is None and not self.is_rated(target):
+            what = target if target == "overall" else f"standard {target}"
+            self.report(NotInScope(what=what, why="it is not rated").at(span))
+        return found
+
+    def is_rated(self, target: str) -> bool:
+        """Whether the rules say how a standard, or the whole, is rated."""
+        return any(
+            isinstance(part, nodes.RatingRule)
+            or (isinstance(part, nodes.Setting) and part.name == "judged on")
+            for part in self.rule_parts(target)
+        )
+
+    def has_score(self, target: str) -> bool:
+        """Whether the rules work out a score for a standard, or the whole."""
+        return any(isinstance(part, nodes.Score) for part in self.rule_parts(target))
+
     def own_score(self, target: str, span: Span) -> Bound:
         """The score that the block at hand works out."""
-        if not any(isinstance(part, nodes.Score) for part in self.rule_parts(target)):
+        if not self.has_score(target):
             why = "this block works out no score"
             hint = "add a score to it, such as «score sum of standards»"
             self.report(NotInScope(what="score", why=why, suggestion=hint).at(span))

@@ -13,15 +13,18 @@ class Scope:
 
     `record` is the type of record it is asked of, empty for the inspection;
     `question` the question whose block it is in, for its prompts; `target` the
-    standard or `overall` whose rule it is; `member` the kind of a member's rating
-    inside a `where`; `when_not_rated` what the block says of members not rated.
+    standard or `overall` whose rule it is; `is_member` says that it is inside a
+    `where` over members, of which `member` and `member_score` are the kinds;
+    `when_not_rated` is what the block says of members not rated.
     """
 
     record: str = ""
     question: nodes.Question | None = None
     question_id: str = ""
     target: str = ""
+    is_member: bool = False
     member: Kind | None = None
+    member_score: Kind | None = None
     when_not_rated: str = ""
     scale: RatingScale | None = None
 
@@ -29,9 +32,15 @@ class Scope:
         """The same place, asked of each record of a type."""
         return evolve(self, record=record)
 
-    def of_member(self, kind: Kind) -> "Scope":
-        """The same place, asked of each member of an aggregate."""
-        return evolve(self, member=kind, record="")
+    def of_member(self, rating: Kind | None, score: Kind | None) -> "Scope":
+        """The same place, asked of each member of an aggregate.
+
+        `rating` and `score` are the kinds these words have there, None where they
+        have no meaning.
+        """
+        return evolve(
+            self, is_member=True, member=rating, member_score=score, record=""
+        )
 
 
 INSPECTION = Scope()

@@ -11,6 +11,7 @@ from inspect_engine.binding.faults import (
     MissingPart,
     OpenDerivation,
     WrongKind,
+    WrongPlace,
 )
 from inspect_engine.binding.names import plural
 from inspect_engine.binding.scopes import INSPECTION, Scope
@@ -20,6 +21,7 @@ from inspect_engine.model.kinds import (
     NUMBER,
     ConditionKind,
     Kind,
+    LevelKind,
     NumberKind,
     TextKind,
 )
@@ -130,6 +132,10 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
             if isinstance(value, Constant):
                 text = str(value.value)
                 clauses.append(Clause(value=text, condition=condition, span=part.span))
+        for part in found[:-1]:
+            if part.condition is None:
+                where = "the middle of clauses"
+                self.report(WrongPlace(what="otherwise", where=where).at(part.span))
         if not found:
             fault = MissingPart(what=f"«{name}»", missing="clause that gives its value")
             self.report(fault.at(span))
@@ -212,7 +218,10 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
         assert isinstance(node, nodes.Id)
         if isinstance(kind, ConditionKind) and node.text in ("true", "false"):
             return node.text
-        if node.text in (kinds.NOT_APPLICABLE, kinds.NOT_RATED):
+        nothing = (
+            kinds.NOT_RATED if isinstance(kind, LevelKind) else kinds.NOT_APPLICABLE
+        )
+        if node.text == nothing:
             return node.text
         bound = self.literal(node, kind)
         return str(bound.value) if isinstance(bound, Constant) else None

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inspect_engine.evaluation import truths
 from inspect_engine.evaluation.drivers import deciding, drivers
-from inspect_engine.evaluation.faults import DecisionRefused
+from inspect_engine.evaluation.faults import DecisionOpen, DecisionRefused
 from inspect_engine.model import expressions as model
 from inspect_engine.model.ratings import Discretion, Trigger
 from inspect_engine.model.scales import Bands, Rating, RatingScale
-from inspect_engine.model.semantics import TRUE, plain
+from inspect_engine.model.semantics import FALSE, OPEN, TRUE, plain
 from inspect_engine.records.bundle import Decision
 
 if TYPE_CHECKING:
@@ -25,30 +25,41 @@ class Taken(NamedTuple):
     trigger: str
 
 
-def taken(whole: "Interpreter", target: str, computed: int) -> Taken | None:
-    """The decision on a target that has effect, if any; others are reported."""
+def decide(
+    whole: "Interpreter", target: str, computed: int
+) -> tuple[int, Taken | None]:
+    """The possible ratings after a decision, and the decision if it has effect.
+
+    A decision that the rules do not allow has none, and that is reported. While the
+    rating or a trigger is open, it may or may not have effect.
+    """
     made = [found for found in whole.bundle.decisions if found.target == target]
-    if not made:
-        return None
     scale = whole.rule(target).scale
     assert scale is not None
     if len(made) > 1:
         for decision in made:
             refuse(whole, decision, f"there are {len(made)} decisions on {target}")
-        return None
+    if len(made) != 1:
+        return computed, None
     decision = made[0]
+    to, allowed = scale.named(decision.to), allowing(whole, target)
     why = list(objections(whole, decision, computed, scale))
-    triggers = list(met_triggers(whole, decision, computed, scale))
-    allowed = allowing(whole, target)
-    if not why and allowed is not None and allowed.triggers and not triggers:
-        wanted = ", or ".join(in_words(trigger) for trigger in allowed.triggers)
-        why.append(f"it needs to be {wanted}, and none of these is so")
-    if why:
+    if why or to is None or allowed is None:
         refuse(whole, decision, "; ".join(why))
-        return None
-    to = scale.named(decision.to)
-    assert to is not None
-    return Taken(decision, to, triggers[0] if triggers else "")
+        return computed, None
+    levels = truths.members(computed)
+    is_up = to.index > levels[0]
+    met = [(one, is_met(whole, target, one, is_up=is_up)) for one in allowed.triggers]
+    if len(levels) > 1 or (met and not any(truth == TRUE for _, truth in met)):
+        if len(levels) == 1 and not any(truth & TRUE for _, truth in met):
+            wanted = ", or ".join(in_words(trigger) for trigger in allowed.triggers)
+            why = [f"it needs to be {wanted}, and none of these is so"]
+            refuse(whole, decision, why[0])
+            return computed, None
+        whole.note(DecisionOpen(target=target, to=to.label).at(decision.span))
+        return computed | scale.bit(to), None
+    trigger = next((in_words(one) for one, truth in met if truth == TRUE), "")
+    return scale.bit(to), Taken(decision, to, trigger)
 
 
 def refuse(whole: "Interpreter", decision: Decision, why: str) -> None:
@@ -78,39 +89,23 @@ def objections(
     if to is None:
         yield f"«{decision.to}» is no level of the scale"
         return
-    levels = truths.members(computed)
-    if len(levels) != 1:
-        yield "its rating is still open"
-        return
     if computed == scale.not_rated:
         yield "it is not rated"
         return
-    distance = to.index - levels[0]
-    if distance == 0:
+    moves = [to.index - level for level in truths.members(computed & scale.everything)]
+    if not any(moves):
         yield "that is what it is rated already"
-    if abs(distance) > allowed.levels:
-        yield f"it may move by {allowed.levels}, not by {abs(distance)}"
-    if allowed.direction and (distance > 0) != (allowed.direction == "up"):
+    elif all(abs(move) > allowed.levels for move in moves if move):
+        least = min(abs(move) for move in moves if move)
+        yield f"it may move by {allowed.levels}, not by {least}"
+    elif allowed.direction and not any(
+        (move > 0) == (allowed.direction == "up") for move in moves if move
+    ):
         yield f"it may only move {allowed.direction}"
     given = {"reason": decision.reason, "authority": decision.authority}
     for need in allowed.needs:
         if not (decision.on if need == "date" else given[need]):
             yield f"it has no {need}"
-
-
-def met_triggers(
-    whole: "Interpreter", decision: Decision, computed: int, scale: RatingScale
-) -> Iterator[str]:
-    """The circumstances that allow a decision, in words."""
-    allowed = allowing(whole, decision.target)
-    to = scale.named(decision.to)
-    levels = truths.members(computed)
-    if allowed is None or to is None or len(levels) != 1:
-        return
-    is_up = to.index > levels[0]
-    for trigger in allowed.triggers:
-        if is_met(whole, decision.target, trigger, is_up=is_up):
-            yield in_words(trigger)
 
 
 def in_words(trigger: Trigger) -> str:
@@ -126,30 +121,40 @@ def in_words(trigger: Trigger) -> str:
     return " ".join(trigger.span.text.split())
 
 
-def is_met(whole: "Interpreter", target: str, trigger: Trigger, *, is_up: bool) -> bool:
-    """Whether a circumstance is given, on the exact fractions of the drivers."""
+def is_met(whole: "Interpreter", target: str, trigger: Trigger, *, is_up: bool) -> int:
+    """The possible truths of a circumstance, on the exact fractions of the drivers."""
     if trigger.kind == "condition":
-        return trigger.condition is not None and whole.truth(trigger.condition) == TRUE
+        assert trigger.condition is not None
+        return whole.truth(trigger.condition)
     node = deciding(whole.rule(target).rating)
     if node is None or node.bands is None:
-        return False
-    if trigger.kind == "one case":
-        return one_case_changes(whole, node, is_up=is_up)
-    ids = drivers(whole, node)
-    counted = [
-        whole.counts(whole.rules.questions[member.id])
+        return FALSE
+    counted = {
+        member.id: whole.counts(whole.rules.questions[member.id])
         for member in node.members
-        if member.id in ids and isinstance(member.value, model.AnswerFigure)
+        if isinstance(member.value, model.AnswerFigure)
+    }
+    if any(
+        not found.is_known or found.open or found.yes is None
+        for found in counted.values()
+    ):
+        return OPEN
+    if trigger.kind == "one case":
+        return TRUE if one_case_changes(whole, node, is_up=is_up) else FALSE
+    deciders = drivers(whole, node)
+    shares = [
+        (found.yes or 0, found.base)
+        for name, found in counted.items()
+        if name in deciders and found.base
     ]
     amount = trigger.amount or Fraction(0)
     if trigger.kind == "fewer than":
-        return any(counts.base < amount for counts in counted)
-    return any(
-        counts.yes is not None
-        and counts.base > 0
-        and is_near(Fraction(counts.yes, counts.base), amount, node.bands, is_up=is_up)
-        for counts in counted
+        return TRUE if any(base < amount for _, base in shares) else FALSE
+    bands = node.bands
+    is_close = any(
+        is_near(Fraction(yes, base), amount, bands, is_up=is_up) for yes, base in shares
     )
+    return TRUE if is_close else FALSE
 
 
 def is_near(share: Fraction, points: Fraction, bands: Bands, *, is_up: bool) -> bool:

@@ -137,6 +137,24 @@ class DecisionRefused(Fault):
     why: str
 
 
+class DecisionOpen(Fault):
+    """A use of discretion that cannot be judged yet.
+
+    Whether the rules allow it depends on answers that are still open. Until they are
+    in, both the computed rating and the one decided are possible.
+
+    No example: it goes away as the answers come in.
+    """
+
+    code = "DECISION-OPEN"
+    severity = Severity.NOTE
+    message = (
+        "The decision to rate {target} «{to}» waits for answers that are still open."
+    )
+    target: str
+    to: str
+
+
 class PublishedDiffers(Fault):
     """A published rating that differs from the one worked out.
 

@@ -14,7 +14,7 @@ from inspect_engine.evaluation.counting import (
     Counts,
 )
 from inspect_engine.evaluation.counting_work import CountingWork
-from inspect_engine.evaluation.discretion import Taken, taken
+from inspect_engine.evaluation.discretion import Taken, decide
 from inspect_engine.evaluation.faults import NoBand
 from inspect_engine.evaluation.figures import NONE, Figure, exactly
 from inspect_engine.evaluation.parameters import ParameterWork
@@ -24,8 +24,10 @@ from inspect_engine.evaluation.rows import (
     compare_texts,
     is_not_applicable,
     kind_of,
+    left_out,
     none_bit,
     quantified,
+    text_applies,
     unit_of,
 )
 from inspect_engine.evaluation.tables import look_up
@@ -84,12 +86,8 @@ class Interpreter(CountingWork, ParameterWork):
 
     def decided(self, target: str, computed: int) -> int:
         """The rating after a decision that the rules allow."""
-        self.taken[target] = found = taken(self, target, computed)
-        if found is None:
-            return computed
-        scale = self.rule(target).scale
-        assert scale is not None
-        return scale.bit(found.to)
+        found, self.taken[target] = decide(self, target, computed)
+        return found
 
     # --- conditions -----------------------------------------------------------------
 
@@ -141,9 +139,9 @@ class Interpreter(CountingWork, ParameterWork):
 
     def applies(self, operator: str, node: Expression) -> int:
         """Whether a number, date or text is «not applicable»."""
-        if isinstance(kind_of(node), TextKind):
-            text = self.text(node)
-            found = TRUE if text is None else FALSE
+        kind = kind_of(node)
+        if isinstance(kind, TextKind):
+            found = text_applies(self.text(node), kind)
         else:
             figure = self.figure(node)
             found = (TRUE if figure.may_be_none else 0) | (
@@ -159,11 +157,13 @@ class Interpreter(CountingWork, ParameterWork):
         assert isinstance(kind, (ChoiceKind, LevelKind))
         none = none_bit(kind)
         wanted = self.mask(node.value)
-        items: list[int] = []
-        for item in node.items:
-            mask = self.mask(item)
-            found = truths.compare_masks("is", mask & ~none, wanted & ~none, none)
-            items.append(found | (4 if mask & none else 0))
+        asks_for_none = is_not_applicable(node.value)
+        items = [
+            truths.compare_masks("is", self.mask(item), wanted, none)
+            if asks_for_none
+            else left_out(self.mask(item), wanted, none)
+            for item in node.items
+        ]
         amount = self.figure(node.amount) if node.amount is not None else exactly(0)
         return quantified(node.quantity, amount, items)
 
@@ -274,8 +274,7 @@ class Interpreter(CountingWork, ParameterWork):
             case model.LevelScore():
                 return self.level_scores(self.mask(node.part), node.scale)
             case model.MemberValue():
-                assert self.member is not None
-                return self.figure(self.member.value)
+                return self.member_score()
             case model.Arithmetic():
                 return self.arithmetic(node)
             case model.Negative():
@@ -296,6 +295,17 @@ class Interpreter(CountingWork, ParameterWork):
             case model.Aggregate():
                 return self.figure_of_members(node)
         raise AssertionError(node)
+
+    def member_score(self) -> Figure:
+        """The `score` of the member that a `where` asks about."""
+        assert self.member is not None
+        value = self.member.value
+        if isinstance(value, model.RatingOf):
+            return self.score(value.target)
+        kind = kind_of(value)
+        if isinstance(kind, LevelKind):
+            return self.level_scores(self.mask(value), kind.scale)
+        return self.figure(value)
 
     def constant(self, node: model.Constant) -> Figure:
         """A number or date written in the rules."""

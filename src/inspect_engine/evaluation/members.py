@@ -133,8 +133,10 @@ class MemberWork(RatingRules):
             if truth & TRUE:
                 may_be_out = value.may_be_none or bool(truth & (FALSE | NEITHER))
                 parts.append((figures.without_none(value), may_be_out))
-        if not parts and node.function == "sum":
-            return exactly(0)
+        if node.function == "sum":
+            return total(
+                [(exactly(0), False), *parts], [Fraction(1)] * (len(parts) + 1)
+            )
         return worked_out(node.function, parts, [Fraction(1)] * len(parts))
 
 
@@ -218,6 +220,8 @@ def mean(parts: Sequence[Part], weights: Sequence[Fraction]) -> Figure:
     may_be_none = False
     for (figure, may_be_out), weight in zip(parts, weights, strict=True):
         points = figure.points()
+        if not figure.has_value:
+            continue
         may_be_none = may_be_none or figure.may_be_none
         if points is None or states is None or len(states) * len(points) > MOST_STATES:
             states = None

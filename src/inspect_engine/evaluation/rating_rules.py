@@ -158,7 +158,8 @@ class RatingRules:
         value = self.mask(step.value)
         if step.action == "set to":
             found = value & scale.everything if mask & scale.everything else 0
-            return found | mask & scale.not_rated
+            unchanged = mask if value & scale.not_rated else mask & scale.not_rated
+            return found | unchanged
         return bounded(mask, value, scale, is_cap=step.action == "keep at most")
 
     def limited(self, mask: int, limit: Limiter, scale: RatingScale) -> int:
@@ -197,8 +198,11 @@ class RatingRules:
             return score
         choose = figures.lower if limit.bound == "at most" else figures.higher
         value = self.figure(limit.value)
-        found = choose(score, value) if value.has_value else score
-        return found if truth == TRUE else figures.union([found, score])
+        if not value.has_value:
+            return score
+        found = choose(score, figures.without_none(value))
+        is_certain = truth == TRUE and not value.may_be_none
+        return found if is_certain else figures.union([found, score])
 
 
 def bounded(mask: int, value: int, scale: RatingScale, *, is_cap: bool) -> int:

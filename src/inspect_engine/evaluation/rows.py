@@ -98,9 +98,12 @@ class Rows:
         """Two sides of one kind, record by record."""
         kind = kind_of(left)
         if is_not_applicable(right):
-            return [self.applies(operator, value) for value in self.values(left)]
+            return [self.applies(operator, value, kind) for value in self.values(left)]
         if is_not_applicable(left):
-            return [self.applies(operator, value) for value in self.values(right)]
+            other = kind_of(right)
+            return [
+                self.applies(operator, value, other) for value in self.values(right)
+            ]
         if isinstance(kind, (ChoiceKind, LevelKind)):
             none = none_bit(kind)
             one, two = self.masks(left), self.masks(right)
@@ -116,15 +119,13 @@ class Rows:
         figure_pairs = zip(one_figure, two_figure, strict=True)
         return [truths.compare_figures(operator, a, b) for a, b in figure_pairs]
 
-    def applies(self, operator: str, value: object) -> int:
+    def applies(self, operator: str, value: object, kind: Kind) -> int:
         """Whether a value is «not applicable», whatever its kind."""
         if isinstance(value, tuple):
             mask, none = value
             found = (TRUE if mask & none else 0) | (FALSE if mask & ~none else 0)
-        elif value is OPEN_TEXT:
-            found = FALSE
-        elif value is None or isinstance(value, str):
-            found = TRUE if value is None else FALSE
+        elif isinstance(kind, TextKind):
+            found = text_applies(value, kind)
         else:
             assert isinstance(value, (figures.Points, Extent, figures.Shares))
             found = TRUE if value.may_be_none else 0
@@ -350,17 +351,13 @@ def none_bit(kind: ChoiceKind | LevelKind) -> int:
 
 def is_not_applicable(node: Expression) -> bool:
     """Whether an expression is the word `not_applicable` or `not_rated`."""
-    if not isinstance(node, model.Constant):
-        return False
-    return node.value in ("not_applicable", "not_rated") and not isinstance(
-        node.kind, TextKind
-    )
+    return isinstance(node, model.Nothing)
 
 
 def left_out(mask: int, wanted: int, none: int) -> int:
     """Whether an item is a value; neither where it is not applicable."""
     found = NEITHER if mask & none else 0
-    return found | truths.compare_masks("is", mask & ~none, wanted & ~none, none)
+    return found | truths.compare_masks("is", mask & ~none, wanted, none)
 
 
 def when_asked(mask: int, asked: int, none: int) -> int:
@@ -382,6 +379,13 @@ def quantified(quantity: str, amount: Figure, items: list[int]) -> int:
             wanted = value.numerator // value.denominator
         found |= truths.quantify(quantity, wanted, items)
     return found
+
+
+def text_applies(text: object, kind: TextKind) -> int:
+    """Whether a text is «not applicable»; an open one may be, where that is allowed."""
+    if text is OPEN_TEXT:
+        return OPEN if kind.may_be_not_applicable else FALSE
+    return TRUE if text is None else FALSE
 
 
 def compare_texts(operator: str, one: object, two: object) -> int:

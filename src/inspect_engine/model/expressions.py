@@ -44,6 +44,11 @@ class Constant(Expression):
 
 
 @frozen(eq=False)
+class Nothing(Constant):
+    """The word `not_applicable` or `not_rated`, as a value of the kind at hand."""
+
+
+@frozen(eq=False)
 class RecordValue(Expression):
     """A fact, answer or derived value of the record at hand."""
 

@@ -266,6 +266,14 @@ class DeclarationBuilder(BaseBuilder):
         return node
 
     def make_let(self, parts: Children, span: Span) -> nodes.Let:
-        title, (expression, *rest) = words_first(parts[1:])
+        title, (expression, *rest) = title_and_value(parts[1:])
         details = rest[0] if rest else ()
         return nodes.Let(parts[0], title, expression, details, span=span)
+
+
+def title_and_value(parts: Children) -> tuple[nodes.Words | None, tuple[Any, ...]]:
+    """A title and what follows; a text alone is the value, not the title."""
+    title, rest = words_first(parts)
+    if not rest or isinstance(rest[0], tuple):
+        return None, tuple(parts)
+    return title, rest
