@@ -85,6 +85,11 @@ class Commands(click.Group):
         return code
 
 
+def _set_debug(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+    """Note it at once: also the import of a command may fail."""
+    ctx.obj["debug"] |= value
+
+
 @click.group(
     cls=Commands,
     epilog=EXAMPLES,
@@ -94,16 +99,18 @@ class Commands(click.Group):
     package_name=PROGRAM, prog_name=PROGRAM, message="%(prog)s %(version)s"
 )
 @click.option(
-    "--debug", is_flag=True, help="Show the traceback of a fault in Inspect Engine."
+    "--debug",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_set_debug,
+    help="Show the traceback of a fault in Inspect Engine.",
 )
-@click.pass_obj
-def group(settings: dict[str, bool] | None, debug: bool) -> None:
+def group() -> None:
     """Inspection methodologies as rules you can read, check and run.
 
     Each command has --help with an example.
     """
-    if settings is not None and debug:
-        settings["debug"] = True
 
 
 def main() -> None:

@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
 import click
@@ -12,9 +13,12 @@ from attrs import frozen
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.writing import write_beside
+from inspect_engine.reports.look import Look
 from inspect_engine_cli import exits
 
 UNKNOWN_WIDTH = 80
+MANY = 10
+"""So many bundles take long enough to wonder how far they are."""
 
 
 @frozen
@@ -47,6 +51,18 @@ class Terminal:
         encoding = (sys.stdout.encoding or "").lower().replace("-", "")
         is_shown = self.output is None and sys.stdout.isatty()
         return is_shown and encoding.startswith("utf")
+
+    def look(self, **more: bool) -> Look:
+        """What reports need to know of it."""
+        return Look(
+            width=self.width, colour=self.has_colour, has_lines=self.has_lines, **more
+        )
+
+    def progress(self, paths: Sequence[str]) -> AbstractContextManager[Iterable[str]]:
+        """The paths, with how far one is of many; only people at a terminal see it."""
+        if len(paths) < MANY or not sys.stderr.isatty():
+            return nullcontext(paths)
+        return click.progressbar(paths, label="Scoring", file=sys.stderr)
 
     def write(self, text: str) -> None:
         """Write results: to the file, if one is named, whole or not at all."""

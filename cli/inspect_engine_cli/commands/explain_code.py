@@ -14,7 +14,7 @@ from inspect_engine.diagnostics.pages import (
     title,
 )
 from inspect_engine.diagnostics.suggest import nearest
-from inspect_engine.reports.layout import GAP, paint, paragraph
+from inspect_engine.reports.look import Look
 from inspect_engine_cli import exits, options
 from inspect_engine_cli.terminal import Terminal
 
@@ -52,8 +52,8 @@ def command(code: str | None, format: str, output: str | None, colour: str) -> i
         case "markdown":
             terminal.write(_as_markdown(wanted))
         case _:
-            lines = _page(wanted, terminal) if wanted else _list(codes, terminal)
-            terminal.write("\n".join(lines))
+            look = terminal.look()
+            terminal.write(_page(wanted, look) if wanted else _list(codes, look))
     return exits.OK
 
 
@@ -92,30 +92,32 @@ def _as_markdown(code: str) -> str:
     return "\n".join(f"- `{code}`: {title(code)}" for code in all_codes())
 
 
-def _list(codes: tuple[str, ...], terminal: Terminal) -> Iterator[str]:
-    wide = max(map(len, codes), default=0)
+def _list(codes: tuple[str, ...], look: Look) -> str:
+    from inspect_engine.reports.sheet import columns, words, written
+
+    table = columns()
     for code in codes:
-        first, *rest = paragraph(
-            f"{code:<{wide}}{GAP}{title(code)}",
-            terminal.width,
-            later=" " * (wide + len(GAP)),
-        )
-        yield paint(first[:wide], "strong", terminal.has_colour) + first[wide:]
-        yield from rest
+        table.add_row(words(code, "strong"), words(title(code)))
+    return written([table], look)
 
 
-def _page(code: str, terminal: Terminal) -> Iterator[str]:
+def _page(code: str, look: Look) -> str:
     """The page without Markdown's signs, its examples set in."""
+    from inspect_engine.reports.sheet import words, written
+
+    lines = [words(line, style) for line, style in _lines(code)]
+    return written(lines, look)
+
+
+def _lines(code: str) -> Iterator[tuple[str, str]]:
+    """Each line with the style it has."""
     is_code = False
     for line in (page(code) or "").rstrip("\n").split("\n"):
         if line.startswith("```"):
             is_code = not is_code
         elif is_code:
-            yield f"    {line}".rstrip()
-        elif line in HEADINGS:
-            yield paint(line, HEADINGS[line], terminal.has_colour)
+            yield f"    {line}".rstrip(), ""
         elif line.startswith("# "):
-            yield paint(line.removeprefix("# "), "strong", terminal.has_colour)
+            yield line.removeprefix("# "), "strong"
         else:
-            later = "  " if line.startswith("- ") else ""
-            yield from paragraph(line, terminal.width, later=later) or [""]
+            yield line, HEADINGS.get(line, "")

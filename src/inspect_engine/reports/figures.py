@@ -7,6 +7,7 @@ from inspect_engine.evaluation.outcome import FigureOutcome, State
 from inspect_engine.model.semantics import Rounding, plain
 
 _HUNDREDTHS = Rounding("half up", Fraction(1, 100))
+_TENTHS = Rounding("half up", Fraction(1, 10))
 _WHOLES = Rounding("half up", Fraction(1))
 _MONTHS = (
     "January",
@@ -34,12 +35,18 @@ def quantity(figure: Fraction, unit: str) -> str:
     """A figure in its unit; percents are shares of one."""
     match unit:
         case "percent":
-            return f"{decimal(figure * 100)}%"
+            return f"{_one_place(figure * 100)}%"
         case "days":
             return f"{decimal(figure)} {'day' if figure == 1 else 'days'}"
         case "date" if figure.denominator == 1:
             return date(datetime.date.fromordinal(figure.numerator))
     return decimal(figure)
+
+
+def _one_place(figure: Fraction) -> str:
+    """«85.7», «50.0»: how a percent is printed whose rules declare no rounding."""
+    text = plain(_TENTHS.apply(figure))
+    return text if "." in text else f"{text}.0"
 
 
 def shares_between(lowest: Fraction, highest: Fraction) -> str:

@@ -1,7 +1,7 @@
 """A file on disk, read once: its text and its tree, before any meaning."""
 
 import os
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Literal
 
 from attrs import frozen
@@ -33,11 +33,11 @@ def open_document(path: str | os.PathLike[str]) -> Opened:
     """Read a YAML or JSON file, which one by its ending."""
     name = os.fspath(path)
     kind = ENDINGS.get(PurePath(name).suffix.lower())
-    if kind is None:
+    if kind is None and not Path(name).is_dir():
         fault = UnsupportedFile(path=name, endings=", ".join(ENDINGS))
         return Opened(None, None, (fault.at(None, file=name),))
     source, found = read_text(name)
     if source is None:
         return Opened(None, None, found)
-    node, faults = read_document(source, kind)
+    node, faults = read_document(source, kind or "yaml")
     return Opened(source, node, (*found, *faults))
