@@ -14,7 +14,7 @@ from inspect_engine.binding.file_faults import (
 )
 from inspect_engine.binding.rule_files import Opened, RuleFiles
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
-from inspect_engine.source import SourceFile
+from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
@@ -35,6 +35,8 @@ class Assembly:
     lost: frozenset[str] = frozenset()
     is_damaged: bool = False
     extends: tuple[str, str] | None = None
+    damage: tuple[Span, ...] = field(default=(), repr=False)
+    """Where something could not be read."""
 
 
 @frozen
@@ -80,6 +82,7 @@ def read_rules(path: str, catalogue: Catalogue) -> Reading:
         lost=frozenset(run.files.lost),
         is_damaged=run.files.is_damaged,
         extends=extended_by(head) if head else None,
+        damage=tuple(one.span for one in run.files.diagnostics if one.span),
     )
     return Reading(assembly, found, files)
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from inspect_engine.binding.context import said, setting
 from inspect_engine.binding.cycles import circles
+from inspect_engine.binding.damage import limited, without_consequences
 from inspect_engine.binding.faults import (
     Circular,
     DatesReversed,
@@ -45,7 +46,10 @@ def bind(assembly: "Assembly") -> tuple[Methodology | None, tuple[Diagnostic, ..
     found = binder.methodology(assembly)
     if has_errors(binder.diagnostics) or assembly.is_damaged:
         found = None
-    return found, tuple(binder.diagnostics)
+    own = without_consequences(
+        binder.diagnostics, assembly.declarations, assembly.damage
+    )
+    return found, limited(own, [file.name for file in assembly.files])
 
 
 class Binder(StructureBinder):
@@ -54,6 +58,7 @@ class Binder(StructureBinder):
     def __init__(self, names: Names, lost: frozenset[str]) -> None:
         super().__init__(names, lost)
         self.in_progress = {}
+        self.failed = set()
         self.known_scales = {}
         self.bound_ratings = {}
         self.final_questions = {}

@@ -20,6 +20,8 @@ class ReferenceBinder(Context):
     """Finds what a name stands for, binding it first where that is still to do."""
 
     in_progress: dict[tuple[str, str], Span]
+    failed: set[tuple[str, str]]
+    """What has no meaning; that was said when it was first needed."""
     known_scales: dict[str, RatingScale | None]
 
     # --- what the other parts of the binder give --------------------------------
@@ -176,24 +178,29 @@ class ReferenceBinder(Context):
         """A value of the inspection; one that is being bound leads back to itself."""
         if name in self.bound_values:
             return self.bound_values[name]
-        if self.leads_back(("value", name), span):
+        if ("value", name) in self.failed or self.leads_back(("value", name), span):
             return None
         self.in_progress["value", name] = span
         found = self.bind_value(name)
         del self.in_progress["value", name]
-        if found is not None:
+        if found is None:
+            self.failed.add(("value", name))
+        else:
             self.bound_values[name] = found
         return found
 
     def fact(self, record: str, name: str, span: Span) -> Fact | None:
         """A fact of a record type."""
         found = self.bound_facts.get((record, name))
-        if found is not None or self.leads_back((record, name), span):
+        known = found is not None or (record, name) in self.failed
+        if known or self.leads_back((record, name), span):
             return found
         self.in_progress[record, name] = span
         found = self.bind_fact(record, name)
         del self.in_progress[record, name]
-        if found is not None:
+        if found is None:
+            self.failed.add((record, name))
+        else:
             self.bound_facts[record, name] = found
         return found
 

@@ -1,5 +1,7 @@
 """What the grammar expects in a place, in words that policy people use."""
 
+from inspect_engine.diagnostics.suggest import nearest
+from inspect_engine.syntax.lexer import Token
 from inspect_engine.syntax.tables import END, tables
 
 IN_WORDS = {
@@ -33,10 +35,32 @@ def suggestion(kind: str, text: str, expected: list[str]) -> str:
     return ""
 
 
+def missing(expected: list[str]) -> str:
+    """What a statement lacks: a closing bracket before anything else."""
+    if "RPAR" in expected:
+        return "«)»"
+    if {"LPAR", "STRING"} <= set(expected):
+        return "a value"
+    return in_words(expected).removeprefix("expected ") or "its end"
+
+
+def near_keyword(token: Token, expected: list[str]) -> str:
+    """A word of the language that a misspelt one stands for, or nothing."""
+    keywords = tables().keywords
+    if token.kind != "NAME" or token.text in keywords:
+        return ""
+    words = [word for word, name in keywords.items() if name in expected]
+    return nearest(token.text, words)
+
+
 def _described(expected: list[str]) -> list[str]:
     kept = tables()
     spelling = {name: word for word, name in kept.keywords.items()}
     spelling |= {name: sign for sign, name in kept.punctuation.items()}
+    if {"NAME", "WHOLE", "DECIMAL", "DOTTED"} <= set(expected):
+        ids = ("NAME", "WHOLE", "DECIMAL", "DOTTED")
+        others = _described([name for name in expected if name not in ids])
+        return ["an id such as P1.1", *others]
     if "WHOLE" in expected and "DECIMAL" in expected:
         expected = [name for name in expected if name != "WHOLE"]
     plain = [IN_WORDS[name] for name in expected if name in IN_WORDS]

@@ -64,13 +64,13 @@ class StrayCharacter(Fault):
     Wrong:
 
     ```inspect
-    let total = 3 × 4
+    let total = 3 £ 4
     ```
 
     Right:
 
     ```inspect
-    let total = 3 * 4
+    let total = 3 + 4
     ```
     """
 
@@ -78,6 +78,96 @@ class StrayCharacter(Fault):
     message = "«{found}» has no meaning here."
     hints = ("take it out", 'put it inside a text: "..."')
     found: str
+
+
+class ForeignSign(Fault):
+    """A sign that other languages use and this one spells in words.
+
+    Rules are read by people who do not program, so they say «and», «is» and «at least».
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact age: whole 0 to 120
+      question 1 "Seen?" { asked when age >= 18 }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact age: whole 0 to 120
+      question 1 "Seen?" { asked when age at least 18 }
+    }
+    ```
+    """
+
+    code = "FOREIGN-SIGN"
+    message = "«{sign}» does not belong here."
+    label = "a sign of other languages"
+    hints = ("write «{words}»", "{advice}")
+    sign: str
+    words: str = ""
+    advice: str = ""
+
+
+class ForeignComment(Fault):
+    """A comment as another language writes it.
+
+    A comment starts with # and ends with its line.
+
+    Wrong:
+
+    ```inspect
+    // the four ratings
+    scale rating { 0 poor  1 good }
+    ```
+
+    Right:
+
+    ```inspect
+    # the four ratings
+    scale rating { 0 poor  1 good }
+    ```
+    """
+
+    code = "FOREIGN-COMMENT"
+    message = "«{sign}» does not start a comment here."
+    label = "a comment of another language"
+    hints = ("start the comment with #, on each of its lines",)
+    sign: str
+
+
+class NotARuleFile(Fault):
+    """A file in another language altogether.
+
+    A page saved from a browser, or a bundle under the name of a rule file, has no
+    statement that could be read, and a report of each would help nobody.
+
+    Wrong:
+
+    ```inspect
+    rules: example
+    title: Example
+    ```
+
+    Right:
+
+    ```inspect
+    methodology example "Example" {
+      version 1
+      language 1
+    }
+    ```
+    """
+
+    code = "NOT-A-RULE-FILE"
+    message = "This file seems to be {kind}, not rules."
+    label = "it begins here"
+    hints = ("give the rule file instead", "write the rules as «methodology …»")
+    kind: str
 
 
 class UnknownWord(Fault):
@@ -135,10 +225,16 @@ class Misplaced(Fault):
     code = "MISPLACED"
     message = "{what} cannot stand here."
     label = "{expected}"
-    hints = ("write {suggestion}",)
+    hints = (
+        "write {suggestion}",
+        "{removal}",
+        "«{reserved}» is a word of the language here: take another name",
+    )
     what: str
     expected: str = ""
     suggestion: str = ""
+    removal: str = ""
+    reserved: str = ""
 
 
 class Incomplete(Fault):

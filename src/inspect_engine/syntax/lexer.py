@@ -1,15 +1,26 @@
-"""Cut a text into tokens; what cannot be cut is reported and passed over."""
+"""Cut a text into tokens; what cannot be cut becomes a token of its own kind.
+
+What is wrong with a token is kept beside it and reported by the parser, and only
+where the token is read: what stands in a statement that is given up is not told twice.
+"""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Edit
 from inspect_engine.source import SourceFile
-from inspect_engine.syntax.faults import SmartQuotes, StrayCharacter, UnclosedText
 from inspect_engine.syntax.tables import END, tables
 
-SMART_QUOTED = '[“”„«»][^“”„«»"\n\r]*[“”«»]'
+STRAY = "STRAY"
+"""The kind of a token that the language has no use for."""
+
+FOREIGN = "FOREIGN"
+"""The kind of a comment as other languages write it."""
+
+_FOREIGN_COMMENT = r"//[^\n\r]*|/\*.*?\*/|<!--.*?-->"
+_TWO_SIGNS = r"&&|\|\||[=!<>]=|<>|=>"
+_SMART = "[“”„«»][^“”„«»\"\n\r]*[“”«»]|‘[^‘’\"\n\r]*’|'[^'\"\n\r]*'"
+_UNCLOSED = r'"(\\["\\]|[^"\\\n\r]|\\)*'
 
 
 class Token(NamedTuple):
@@ -28,32 +39,34 @@ class Lexed(NamedTuple):
 
     tokens: list[Token]
     comments: list[Token]
-    diagnostics: list[Diagnostic]
+    faulty: dict[int, str]
+    """The texts with something wrong: where they start, and what they are."""
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     parts = dict(tables().patterns)
     path = parts.pop("PATH")
-    for literal, name in sorted(
-        tables().punctuation.items(), key=lambda item: -len(item[0])
-    ):
-        parts[name] = re.escape(literal)
-    parts["UNCLOSED"] = r'"(\\["\\]|[^"\\\n\r]|\\)*'
-    parts["SMART"] = SMART_QUOTED
-    parts["STRAY"] = r"[^\s\w\"{}():,=#+*/-]+|."
-    first = ("SPACE", "COMMENT")
-    names = (*first, *(name for name in parts if name not in first))
-    whole = "|".join(f"(?P<{name}>{parts[name]})" for name in names)
+    punctuation = {
+        name: re.escape(sign)
+        for sign, name in sorted(
+            tables().punctuation.items(), key=lambda item: -len(item[0])
+        )
+    }
+    first = {name: parts.pop(name) for name in ("SPACE", "COMMENT")}
+    foreign = {FOREIGN: _FOREIGN_COMMENT, "SIGNS": _TWO_SIGNS}
+    last = {"UNCLOSED": _UNCLOSED, "SMART": _SMART, STRAY: "."}
+    named = first | parts | foreign | punctuation | last
+    whole = "|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items())
     return re.compile(whole, re.DOTALL), re.compile(path)
 
 
 def lex(source: SourceFile) -> Lexed:
-    """All tokens and comments of a text, and what could not be read as either."""
+    """All tokens and comments of a text, and what is wrong with some of them."""
     text, at, is_first = source.text, 0, True
     anything, path = _patterns()
     before_path = tables().before_path
-    found = Lexed([], [], [])
+    found = Lexed([], [], {})
     wants_path = False
     while at < len(text):
         match = path.match(text, at) if wants_path else None
@@ -72,32 +85,32 @@ def lex(source: SourceFile) -> Lexed:
             found.comments.append(Token(kind, words, start, at, is_first))
             continue
         wants_path = kind == "NAME" and words in before_path
-        if kind in ("UNCLOSED", "SMART", "STRAY"):
-            kind = _report(found, source, kind, start, at)
-        if kind:
-            found.tokens.append(Token(kind, words, start, at, is_first))
+        if kind in ("UNCLOSED", "SMART"):
+            words = _before_block(words) if kind == "UNCLOSED" else words
+            at = start + len(words)
+            found.faulty[start] = kind
+            kind = "STRING"
+        elif kind == "SIGNS":
+            kind = STRAY
+        found.tokens.append(Token(kind, words, start, at, is_first))
         is_first = False
     found.tokens.append(Token(END, "", at, at, True))
     return found
 
 
-def _report(found: Lexed, source: SourceFile, kind: str, start: int, end: int) -> str:
-    span = source.span(start, end)
-    if kind == "UNCLOSED":
-        found.diagnostics.append(UnclosedText().at(source.span(start, start + 1)))
-        return "STRING"
-    if kind == "SMART":
-        straight = Edit(span, f'"{span.text[1:-1]}"')
-        found.diagnostics.append(SmartQuotes().at(span, fix=(straight,)))
-        return "STRING"
-    shown = span.text if span.text.isprintable() else f"U+{ord(span.text[0]):04X}"
-    found.diagnostics.append(StrayCharacter(found=shown[:20]).at(span))
-    return ""
+def _before_block(unclosed: str) -> str:
+    """The text without the brace of the block that was meant to follow it."""
+    brace = re.search(r"(?<=.)\s*(?:\{.*|[}\s]+)$", unclosed)
+    return unclosed[: brace.start()] if brace else unclosed
 
 
 def unquoted(token: Token) -> str:
     """The words of a text token, without quotes and escapes."""
     inner = token.text[1:]
-    if inner and inner[-1] in '"”“»«' and not re.search(r'(?<!\\)(\\\\)*\\"$', inner):
+    if (
+        inner
+        and inner[-1] in "\"”“»«’'"
+        and not re.search(r'(?<!\\)(\\\\)*\\"$', inner)
+    ):
         inner = inner[:-1]
     return inner.replace('\\"', '"').replace("\\\\", "\\") if "\\" in inner else inner

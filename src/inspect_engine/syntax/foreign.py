@@ -1,0 +1,52 @@
+"""What authors bring along from other languages, and how it is said here."""
+
+import re
+
+WORDS = {
+    "&&": ("and",),
+    "&": ("and",),
+    "||": ("or",),
+    "|": ("or",),
+    "==": ("is",),
+    "=": ("is",),
+    "!=": ("is not",),
+    "<>": ("is not",),
+    "!": ("not",),
+    ">=": ("at least",),
+    "<=": ("at most", "up to"),
+    ">": ("above",),
+    "<": ("below",),
+    "=>": ("->",),
+    "→": ("->",),
+    "×": ("*",),
+    "÷": ("/",),
+    "%": ("percent",),
+    "-": ("to",),
+    "–": ("to", "-"),
+    "—": ("to", "-"),
+    "−": ("-", "to"),
+}
+"""A sign, and what it may mean; what fits its place is taken."""
+
+ADVICE = {
+    ">=": "write «{next} and over»",
+    ";": "take it out: a statement ends where the next begins",
+    "%": "write the number alone: what is measured is said once, after the colon",
+}
+"""A sign, and what to do where no words fit its place."""
+
+_OTHER_FILES = (
+    ("JSON", r"[\[{]"),
+    ("HTML or XML", r"<[!?/a-zA-Z]"),
+    ("YAML", r"(?:#[^\n\r]*\s+)*(?:---|[\w-]+:(?:\s|$))"),
+    ("Markdown", r"(?:#[^\n\r]*\s+)*(?:```|\* |- |\||\*\*)"),
+)
+
+
+def kind_of(text: str) -> str:
+    """What other language a text seems to be in, going by how it begins."""
+    start = text.lstrip()[:10_000]
+    for name, pattern in _OTHER_FILES:
+        if re.match(pattern, start):
+            return name
+    return ""

@@ -1,0 +1,66 @@
+"""What the indentation of a text says about its blocks."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from inspect_engine.source import SourceFile
+from inspect_engine.syntax.lexer import Token
+
+
+class Closing(NamedTuple):
+    """A brace at the start of a line, and the brace that it closes."""
+
+    opener: Token
+    closer: Token
+    is_outdented: bool
+    """Whether it stands further left than the line that opens the block."""
+
+
+class Layout:
+    """Looked at only where braces do not match; reading itself never depends on it."""
+
+    def __init__(self, source: SourceFile, tokens: list[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
+
+    def column(self, token: Token) -> int:
+        """How far right a token stands."""
+        return self.source.position(token.start).column
+
+    def header(self, brace: Token) -> int:
+        """How far the line that opens a block is indented."""
+        line = self.source.line(self.source.position(brace.start).line)
+        return len(line) - len(line.lstrip()) + 1
+
+    def unclosed(self, brace: Token, token: Token) -> tuple[Token, Token] | None:
+        """The block that was probably left open inside one that seems to be.
+
+        Given with the token before which it should have been closed: the closing
+        brace that stands too far left for it.
+        """
+        for opener, closer, is_outdented in self.misaligned:
+            if is_outdented and brace.start < opener.start < token.start:
+                return opener, closer
+        return None
+
+    def early(self, token: Token) -> Token | None:
+        """The brace before a token that probably closed a block too early."""
+        for _, closer, is_outdented in self.misaligned:
+            if not is_outdented and closer.start < token.start:
+                return closer
+        return None
+
+    @cached_property
+    def misaligned(self) -> list[Closing]:
+        """Closing braces first on their line that stand under another block."""
+        openers: list[Token] = []
+        found: list[Closing] = []
+        for token in self.tokens:
+            if token.kind == "LBRACE":
+                openers.append(token)
+            elif token.kind == "RBRACE" and openers:
+                opener = openers.pop()
+                column, header = self.column(token), self.header(opener)
+                if token.is_first and column != header:
+                    found.append(Closing(opener, token, column < header))
+        return found
