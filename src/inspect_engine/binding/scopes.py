@@ -1,13 +1,14 @@
 """Which names are visible where."""
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from inspect_engine.model.kinds import Kind
 from inspect_engine.model.scales import RatingScale
+from inspect_engine.shapes import shape
 from inspect_engine.syntax import nodes
 
 
-@frozen(eq=False)
+@shape
 class Scope:
     """The place an expression stands in.
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model.scales import Rating, RatingScale
+from inspect_engine.shapes import shape
 
 
 class State(Enum):
@@ -19,7 +20,7 @@ class State(Enum):
     NOT_RATED = "not_rated"
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class RatingOutcome:
     """A rating that stands, or those still possible.
 
@@ -45,7 +46,7 @@ class RatingOutcome:
         return (*ids, "not_rated") if self.may_be_not_rated else ids
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class FigureOutcome:
     """A figure that stands, or the ends between which it lies.
 
@@ -60,7 +61,7 @@ class FigureOutcome:
     unit: str = "number"
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class QuestionOutcome:
     """The counts of answers to one question, and its percent and band where it has one.
 
@@ -91,7 +92,7 @@ class QuestionOutcome:
     """The ends between which the share lies while answers are open."""
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class DecisionOutcome:
     """A decision as taken: from the computed rating to another, by whom and why."""
 
@@ -102,7 +103,7 @@ class DecisionOutcome:
     trigger: str
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class StandardOutcome:
     """One standard: its final and computed rating, and what decided it.
 
@@ -140,7 +141,7 @@ class StandardOutcome:
         return self.outcome.possible_ids
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class OverallOutcome:
     """The overall rating and score; `highest_score` is the most that can be scored.
 
@@ -169,7 +170,7 @@ class OverallOutcome:
         return self.outcome.state
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class ValueOutcome:
     """A named value: a figure, a level, a choice or a condition.
 
@@ -184,7 +185,7 @@ class ValueOutcome:
     possible: tuple[str, ...] | None = None
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class DomainOutcome:
     """A domain's title and the ids of its standards, for laying out results."""
 
@@ -193,7 +194,7 @@ class DomainOutcome:
     standards: tuple[str, ...]
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Result:
     """All scores and ratings of one inspection.
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import field, fields, frozen, has
+from attrs import field, fields, has
 
 from inspect_engine.model.kinds import (
     CONDITION,
@@ -15,13 +15,14 @@ from inspect_engine.model.kinds import (
 )
 from inspect_engine.model.scales import Bands, RatingScale
 from inspect_engine.model.semantics import Rounding
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 NOT_PARTS = frozenset(("span", "kind", "scale", "bands", "provenance"))
 """Attributes that hold no expressions, or those of something else."""
 
 
-@frozen(eq=False)
+@shape
 class Expression:
     """Anything that has a value; `span` is where the author wrote it."""
 
@@ -31,7 +32,7 @@ class Expression:
 # --- single values --------------------------------------------------------------
 
 
-@frozen(eq=False)
+@shape
 class Constant(Expression):
     """A value written in the rules.
 
@@ -43,12 +44,12 @@ class Constant(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class Nothing(Constant):
     """The word `not_applicable` or `not_rated`, as a value of the kind at hand."""
 
 
-@frozen(eq=False)
+@shape
 class RecordValue(Expression):
     """A fact, answer or derived value of the record at hand."""
 
@@ -57,7 +58,7 @@ class RecordValue(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class InputValue(Expression):
     """An input of the inspection."""
 
@@ -65,7 +66,7 @@ class InputValue(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class NamedValue(Expression):
     """A `let` or decision table of the inspection."""
 
@@ -73,7 +74,7 @@ class NamedValue(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class ParameterValue(Expression):
     """A parameter at the inspection's date, for keys where it has some."""
 
@@ -82,7 +83,7 @@ class ParameterValue(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class RatingOf(Expression):
     """The final rating of a standard (by id), or of the whole (`overall`)."""
 
@@ -90,7 +91,7 @@ class RatingOf(Expression):
     kind: LevelKind
 
 
-@frozen(eq=False)
+@shape
 class ScoreOf(Expression):
     """The score of a standard (by id), or of the whole (`overall`)."""
 
@@ -98,7 +99,7 @@ class ScoreOf(Expression):
     kind: NumberKind = field(factory=lambda: NumberKind("number"))
 
 
-@frozen(eq=False)
+@shape
 class LevelScore(Expression):
     """The score that a scale gives to a level."""
 
@@ -107,7 +108,7 @@ class LevelScore(Expression):
     kind: NumberKind = field(factory=lambda: NumberKind("number"))
 
 
-@frozen(eq=False)
+@shape
 class Judgement(Expression):
     """The level that inspectors judged for a key question."""
 
@@ -115,7 +116,7 @@ class Judgement(Expression):
     kind: LevelKind
 
 
-@frozen(eq=False)
+@shape
 class MemberValue(Expression):
     """`rating` or `score` of the member that a `where` is asked of."""
 
@@ -126,7 +127,7 @@ class MemberValue(Expression):
 # --- conditions -----------------------------------------------------------------
 
 
-@frozen(eq=False)
+@shape
 class AllOf(Expression):
     """True where all parts are; false where any part is false."""
 
@@ -134,7 +135,7 @@ class AllOf(Expression):
     kind: Kind = CONDITION
 
 
-@frozen(eq=False)
+@shape
 class AnyOf(Expression):
     """True where any part is; false where all are."""
 
@@ -142,7 +143,7 @@ class AnyOf(Expression):
     kind: Kind = CONDITION
 
 
-@frozen(eq=False)
+@shape
 class Opposite(Expression):
     """True where the part is false."""
 
@@ -150,7 +151,7 @@ class Opposite(Expression):
     kind: Kind = CONDITION
 
 
-@frozen(eq=False)
+@shape
 class Comparison(Expression):
     """`is`, `is not`, `at least`, `at most`, `above` or `below`; sides of one kind."""
 
@@ -160,7 +161,7 @@ class Comparison(Expression):
     kind: Kind = CONDITION
 
 
-@frozen(eq=False)
+@shape
 class Membership(Expression):
     """Whether the part is one of the values; `is_negated` turns it."""
 
@@ -170,7 +171,7 @@ class Membership(Expression):
     kind: Kind = CONDITION
 
 
-@frozen(eq=False)
+@shape
 class Quantified(Expression):
     """How many of the items are the value: `at least`, `at most`, `all`, `any`, `none`.
 
@@ -187,7 +188,7 @@ class Quantified(Expression):
 # --- figures and levels ---------------------------------------------------------
 
 
-@frozen(eq=False)
+@shape
 class Arithmetic(Expression):
     """A first operand and the others with their signs, worked from left to right."""
 
@@ -196,7 +197,7 @@ class Arithmetic(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class Negative(Expression):
     """The number with its sign turned."""
 
@@ -204,7 +205,7 @@ class Negative(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class Rounded(Expression):
     """The figure rounded; percents in percent, not as shares."""
 
@@ -213,7 +214,7 @@ class Rounded(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class DaysBetween(Expression):
     """Whole days from the first date to the last; below nought where it is earlier."""
 
@@ -222,7 +223,7 @@ class DaysBetween(Expression):
     kind: Kind = WHOLE
 
 
-@frozen(eq=False)
+@shape
 class Banded(Expression):
     """The level that bands give a figure."""
 
@@ -231,7 +232,7 @@ class Banded(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class Shifted(Expression):
     """A level so many places up or down, kept on its scale."""
 
@@ -243,7 +244,7 @@ class Shifted(Expression):
 # --- over records ---------------------------------------------------------------
 
 
-@frozen(eq=False)
+@shape
 class AnswerFigure(Expression):
     """A figure over the answers to questions, counted together.
 
@@ -258,7 +259,7 @@ class AnswerFigure(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class RecordFigure(Expression):
     """A figure over the records of a type: `count` or `percent`.
 
@@ -273,7 +274,7 @@ class RecordFigure(Expression):
     kind: Kind
 
 
-@frozen(eq=False)
+@shape
 class RecordAggregate(Expression):
     """`sum`, `mean`, `median`, `lowest` or `highest` of a value of each record."""
 
@@ -287,7 +288,7 @@ class RecordAggregate(Expression):
 # --- over members ---------------------------------------------------------------
 
 
-@frozen(eq=False)
+@shape
 class Member(Expression):
     """One of several: a standard, a key question, an expression; with its weight.
 
@@ -300,7 +301,7 @@ class Member(Expression):
     rating: Expression | None = None
 
 
-@frozen(eq=False)
+@shape
 class Aggregate(Expression):
     """One figure or level out of several members.
 

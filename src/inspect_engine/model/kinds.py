@@ -2,16 +2,17 @@
 
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.model.scales import RatingScale
 from inspect_engine.model.semantics import EVERYTHING, Interval
+from inspect_engine.shapes import shape
 
 NOT_APPLICABLE = "not_applicable"
 NOT_RATED = "not_rated"
 
 
-@frozen(eq=False)
+@shape
 class Choice:
     """One answer or coded value; `also` are other spellings that bundles may use."""
 
@@ -22,7 +23,7 @@ class Choice:
     counts_as_yes: bool = False
 
 
-@frozen(eq=False)
+@shape
 class ChoiceKind:
     """A value out of a list of choices.
 
@@ -73,7 +74,7 @@ class ChoiceKind:
         return self.owner
 
 
-@frozen(eq=False)
+@shape
 class LevelKind:
     """A level of a scale, or not rated."""
 
@@ -84,7 +85,7 @@ class LevelKind:
         return f"a level of the scale «{self.scale.id}»"
 
 
-@frozen(eq=False)
+@shape
 class NumberKind:
     """A number: `whole`, `number`, `percent` (a share of one) or `days`."""
 
@@ -100,7 +101,7 @@ class NumberKind:
         return "a percent" if self.kind == "percent" else "a number"
 
 
-@frozen(eq=False)
+@shape
 class DateKind:
     """A calendar date."""
 
@@ -111,7 +112,7 @@ class DateKind:
         return "a date"
 
 
-@frozen(eq=False)
+@shape
 class TextKind:
     """Words that nothing is worked out from but equality."""
 
@@ -122,7 +123,7 @@ class TextKind:
         return "a text"
 
 
-@frozen(eq=False)
+@shape
 class ConditionKind:
     """True, false or not applicable."""
 

@@ -4,17 +4,18 @@ import datetime
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import ChoiceKind, Kind
 from inspect_engine.model.provenance import Provenance, Source
 from inspect_engine.model.ratings import DecisionTable, Discretion, RatingRule
 from inspect_engine.model.scales import Bands, RatingScale
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Clause:
     """A value and the condition under which it is given; None for otherwise."""
 
@@ -23,14 +24,14 @@ class Clause:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Derivation:
     """How a value follows from others: the first clause that holds gives it."""
 
     clauses: tuple[Clause, ...]
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Note:
     """A remark that results carry, always or under a condition.
 
@@ -45,7 +46,7 @@ class Note:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Question:
     """A key question, question or prompt, answered for each record of a type.
 
@@ -71,7 +72,7 @@ class Question:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Fact:
     """A fact of a record, an input of an inspection, or a value derived from others."""
 
@@ -92,7 +93,7 @@ class Fact:
         )
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class RecordType:
     """A type of record with its facts; `plural` is its name in bundles."""
 
@@ -105,7 +106,7 @@ class RecordType:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Entry:
     """A parameter's value from one date on, up to and including another."""
 
@@ -117,7 +118,7 @@ class Entry:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Parameter:
     """A figure with a date, perhaps by keys."""
 
@@ -130,7 +131,7 @@ class Parameter:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Value:
     """A name for something worked out for the inspection: a `let` or a table."""
 
@@ -143,7 +144,7 @@ class Value:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Standard:
     """A statement of expected quality.
 
@@ -165,7 +166,7 @@ class Standard:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Domain:
     """A group of standards."""
 
@@ -177,7 +178,7 @@ class Domain:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Overall:
     """The rating of the whole inspection."""
 
@@ -188,7 +189,7 @@ class Overall:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Claim:
     """One claim of a property; `target` names a table or bands for completeness."""
 
@@ -198,7 +199,7 @@ class Claim:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Property:
     """What the author claims of the rules."""
 
@@ -208,7 +209,7 @@ class Property:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Methodology:
     """One version of a methodology, every name in it resolved.
 

@@ -2,10 +2,11 @@
 
 from attrs import field, frozen
 
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-@frozen(eq=False)
+@shape
 class Source:
     """A document that declarations cite."""
 
@@ -15,7 +16,7 @@ class Source:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False)
+@shape
 class Citation:
     """A place in a source."""
 

@@ -2,17 +2,18 @@
 
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import Kind
 from inspect_engine.model.provenance import Provenance
 from inspect_engine.model.scales import RatingScale
 from inspect_engine.model.semantics import Interval
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Limiter:
     """A condition that caps a rating or score, or gives it a floor.
 
@@ -28,7 +29,7 @@ class Limiter:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Step:
     """One step of an adjustment; `action` as written, `amount` in levels."""
 
@@ -41,7 +42,7 @@ class Step:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class RatingRule:
     """How a standard or the whole is rated.
 
@@ -58,7 +59,7 @@ class RatingRule:
     limits: tuple[Limiter, ...] = ()
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Cell:
     """One cell of a decision table row.
 
@@ -71,7 +72,7 @@ class Cell:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Row:
     """One row of a decision table."""
 
@@ -81,7 +82,7 @@ class Row:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class DecisionTable:
     """Rows of conditions on columns, and the result of each.
 
@@ -98,7 +99,7 @@ class DecisionTable:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Trigger:
     """A circumstance that allows discretion.
 
@@ -111,7 +112,7 @@ class Trigger:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Discretion:
     """Where, how far, when and with what on record a rating may be moved.
 

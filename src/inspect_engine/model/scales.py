@@ -2,14 +2,15 @@
 
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.model.provenance import Provenance
 from inspect_engine.model.semantics import Interval, Rounding
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-@frozen(eq=False)
+@shape
 class Rating:
     """A named place on a rating scale.
 
@@ -28,7 +29,7 @@ class Rating:
         return self.label
 
 
-@frozen(eq=False)
+@shape
 class RatingScale:
     """The ordered ratings, from worst to best."""
 
@@ -61,7 +62,7 @@ class RatingScale:
         return next((level for level in self.levels if level.id == name), None)
 
 
-@frozen(eq=False)
+@shape
 class Band:
     """The interval of figures that earns a level.
 
@@ -77,7 +78,7 @@ class Band:
     span: Span = field(repr=False)
 
 
-@frozen(eq=False)
+@shape
 class Bands:
     """Which figures earn which level.
 

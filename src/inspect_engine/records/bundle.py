@@ -8,10 +8,11 @@ import datetime
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model.semantics import Rounding
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 Given = str | Fraction | datetime.date | None
@@ -19,7 +20,7 @@ Given = str | Fraction | datetime.date | None
 None where nothing is recorded."""
 
 
-@frozen(eq=False)
+@shape
 class RecordTable:
     """The records of one type.
 
@@ -46,7 +47,7 @@ class RecordTable:
         return known + (None,) * self.outstanding
 
 
-@frozen(eq=False)
+@shape
 class Tally:
     """Counts instead of records, for one question or fact: how many of each choice."""
 
@@ -54,7 +55,7 @@ class Tally:
     span: Span | None = field(default=None, repr=False)
 
 
-@frozen(eq=False)
+@shape
 class PercentTally:
     """A published percent with its base: every count that rounds to it.
 
@@ -69,7 +70,7 @@ class PercentTally:
     span: Span | None = field(default=None, repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Decision:
     """A use of discretion on record, as written in the bundle."""
 
@@ -82,7 +83,7 @@ class Decision:
     span: Span | None = field(default=None, repr=False)
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Bundle:
     """One inspection.
 

@@ -3,33 +3,34 @@
 import datetime
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import field
 
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-@frozen
+@shape(eq=True)
 class Node:
     """Anything the author wrote, with its place."""
 
     span: Span = field(eq=False, repr=False, kw_only=True)
 
 
-@frozen
+@shape(eq=True)
 class Id(Node):
     """A name or number by which something is known."""
 
     text: str
 
 
-@frozen
+@shape(eq=True)
 class Words(Node):
     """A text in quotes, without them; several in a row are one."""
 
     text: str
 
 
-@frozen
+@shape(eq=True)
 class Setting(Node):
     """A fixed word with at most one value: `unrated`, `version 2023.1`."""
 
@@ -37,7 +38,7 @@ class Setting(Node):
     value: object = None
 
 
-@frozen
+@shape(eq=True)
 class Cite(Node):
     """Where a declaration comes from: `cite kirklees "page 16"`."""
 
@@ -45,14 +46,14 @@ class Cite(Node):
     where: Words
 
 
-@frozen
+@shape(eq=True)
 class Assumed(Node):
     """Why a declaration is believed though no source was seen."""
 
     why: Words
 
 
-@frozen
+@shape(eq=True)
 class Number(Node):
     """A number as written."""
 
@@ -60,7 +61,7 @@ class Number(Node):
     written: str = field(eq=False)
 
 
-@frozen
+@shape(eq=True)
 class DateLiteral(Node):
     """A calendar date; a date that does not exist is reported and stands as None."""
 

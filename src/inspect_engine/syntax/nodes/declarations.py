@@ -2,19 +2,18 @@
 
 from fractions import Fraction
 
-from attrs import frozen
-
+from inspect_engine.shapes import shape
 from inspect_engine.syntax.nodes.base import DateLiteral, Id, Node, Number, Words
 
 
-@frozen
+@shape(eq=True)
 class File(Node):
     """A whole rule file."""
 
     items: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Methodology(Node):
     """The head of a methodology: its id, version, dates and sources."""
 
@@ -23,7 +22,7 @@ class Methodology(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class InForce(Node):
     """From when, and up to and including when, a version is in force."""
 
@@ -31,7 +30,7 @@ class InForce(Node):
     until: "DateLiteral | None"
 
 
-@frozen
+@shape(eq=True)
 class Source(Node):
     """A document that declarations cite."""
 
@@ -40,7 +39,7 @@ class Source(Node):
     address: Words | None
 
 
-@frozen
+@shape(eq=True)
 class Extends(Node):
     """The pinned version that this file changes."""
 
@@ -48,14 +47,14 @@ class Extends(Node):
     version: Id
 
 
-@frozen
+@shape(eq=True)
 class Use(Node):
     """A file whose declarations belong to this one too."""
 
     path: Words
 
 
-@frozen
+@shape(eq=True)
 class Change(Node):
     """`replace`, `add` or `remove`: what an extending file does to the other.
 
@@ -69,7 +68,7 @@ class Change(Node):
     parts: tuple[Node, ...] = ()
 
 
-@frozen
+@shape(eq=True)
 class Scale(Node):
     """A rating scale, its levels from worst to best."""
 
@@ -78,7 +77,7 @@ class Scale(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Level(Node):
     """One level of a scale."""
 
@@ -89,7 +88,7 @@ class Level(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Measure(Node):
     """What bands divide up: a percent, whole numbers or numbers, and their extent."""
 
@@ -98,7 +97,7 @@ class Measure(Node):
     high: Fraction | None = None
 
 
-@frozen
+@shape(eq=True)
 class Rounding(Node):
     """How a figure is rounded: mode, and the step to a multiple of which it goes."""
 
@@ -106,7 +105,7 @@ class Rounding(Node):
     step: Fraction
 
 
-@frozen
+@shape(eq=True)
 class Range(Node):
     """From a low end to a high end; an end that is None is open without limit."""
 
@@ -116,7 +115,7 @@ class Range(Node):
     high_included: bool
 
 
-@frozen
+@shape(eq=True)
 class Bands(Node):
     """Which figures earn which level."""
 
@@ -127,7 +126,7 @@ class Bands(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Band(Node):
     """One interval of figures and its level."""
 
@@ -137,7 +136,7 @@ class Band(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Answers(Node):
     """A named set of answers that questions share."""
 
@@ -147,7 +146,7 @@ class Answers(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Answer(Node):
     """One answer of a set."""
 
@@ -157,7 +156,7 @@ class Answer(Node):
     counts_as_yes: bool
 
 
-@frozen
+@shape(eq=True)
 class Choice(Node):
     """One value of `one of`: a name or a number."""
 
@@ -166,7 +165,7 @@ class Choice(Node):
     also: tuple[str, ...]
 
 
-@frozen
+@shape(eq=True)
 class Type(Node):
     """What kind of value a fact, input, parameter or table gives."""
 
@@ -179,7 +178,7 @@ class Type(Node):
     may_be_not_applicable: bool = False
 
 
-@frozen
+@shape(eq=True)
 class Record(Node):
     """A type of record: case, interview, survey response, recommendation."""
 
@@ -188,7 +187,7 @@ class Record(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Fact(Node):
     """A fact of a record, or an input of the inspection; `kind` says which."""
 
@@ -199,7 +198,7 @@ class Fact(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Derive(Node):
     """A fact of a record worked out from others by clauses."""
 
@@ -209,7 +208,7 @@ class Derive(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Clause(Node):
     """`yes when …`; without a condition, `otherwise …`."""
 
@@ -217,7 +216,7 @@ class Clause(Node):
     condition: Node | None
 
 
-@frozen
+@shape(eq=True)
 class Parameter(Node):
     """A figure that has its value from a date on, perhaps by a key."""
 
@@ -228,7 +227,7 @@ class Parameter(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Entry(Node):
     """A parameter's value from a date on."""
 
@@ -239,7 +238,7 @@ class Entry(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Let(Node):
     """A name for a value worked out."""
 
@@ -249,7 +248,7 @@ class Let(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Domain(Node):
     """A group of standards."""
 
@@ -258,7 +257,7 @@ class Domain(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Standard(Node):
     """A statement of expected quality."""
 
@@ -267,7 +266,7 @@ class Standard(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Question(Node):
     """A key question, question or prompt; `kind` says which."""
 
@@ -277,7 +276,7 @@ class Question(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class QuestionSet(Node):
     """Questions asked only of the records that meet a condition."""
 
@@ -287,21 +286,21 @@ class QuestionSet(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class AskedWhen(Node):
     """The condition under which a question applies to a record."""
 
     condition: Node
 
 
-@frozen
+@shape(eq=True)
 class Pools(Node):
     """The questions whose answers a key question counts together."""
 
     ids: tuple[Id, ...]
 
 
-@frozen
+@shape(eq=True)
 class Characteristic(Node):
     """Prose that describes a level of a standard."""
 
@@ -309,7 +308,7 @@ class Characteristic(Node):
     text: Words
 
 
-@frozen
+@shape(eq=True)
 class Note(Node):
     """A remark that results carry, always or under a condition."""
 

@@ -2,27 +2,26 @@
 
 from fractions import Fraction
 
-from attrs import frozen
-
+from inspect_engine.shapes import shape
 from inspect_engine.syntax.nodes.base import Id, Node
 from inspect_engine.syntax.nodes.declarations import Rounding
 
 
-@frozen
+@shape(eq=True)
 class Percent(Node):
     """`50 percent`: half."""
 
     value: Fraction
 
 
-@frozen
+@shape(eq=True)
 class Name(Node):
     """A name whose meaning depends on where it stands."""
 
     text: str
 
 
-@frozen
+@shape(eq=True)
 class Reference(Node):
     """`standard P2.1`, `key question 2.1.1`, `prompt a`."""
 
@@ -30,21 +29,21 @@ class Reference(Node):
     id: Id
 
 
-@frozen
+@shape(eq=True)
 class Special(Node):
     """`overall`, `rating`, `score`, `not_applicable`, `not_rated`."""
 
     name: str
 
 
-@frozen
+@shape(eq=True)
 class ScoreOf(Node):
     """The score of a level."""
 
     part: Node
 
 
-@frozen
+@shape(eq=True)
 class DaysBetween(Node):
     """Whole days from one date to another."""
 
@@ -52,7 +51,7 @@ class DaysBetween(Node):
     last: Node
 
 
-@frozen
+@shape(eq=True)
 class ParameterFor(Node):
     """A keyed parameter's value for a key."""
 
@@ -60,14 +59,14 @@ class ParameterFor(Node):
     keys: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Bracketed(Node):
     """An expression in brackets."""
 
     part: Node
 
 
-@frozen
+@shape(eq=True)
 class Chain(Node):
     """Conditions joined by `and` or by `or`, in the order written."""
 
@@ -75,14 +74,14 @@ class Chain(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Not(Node):
     """`not …`."""
 
     part: Node
 
 
-@frozen
+@shape(eq=True)
 class Comparison(Node):
     """Two sides and what is asked of them: is, is_not, at_least, one_of and others."""
 
@@ -91,7 +90,7 @@ class Comparison(Node):
     right: Node
 
 
-@frozen
+@shape(eq=True)
 class Quantified(Node):
     """`at least 3 of prompts are yes`; no items means the prompts."""
 
@@ -101,7 +100,7 @@ class Quantified(Node):
     value: Node
 
 
-@frozen
+@shape(eq=True)
 class Arithmetic(Node):
     """A first operand and the others with their signs, worked from left to right."""
 
@@ -109,14 +108,14 @@ class Arithmetic(Node):
     rest: tuple[tuple[str, Node], ...]
 
 
-@frozen
+@shape(eq=True)
 class Negative(Node):
     """A number with its sign turned."""
 
     part: Node
 
 
-@frozen
+@shape(eq=True)
 class Banded(Node):
     """The level that bands give a figure."""
 
@@ -124,7 +123,7 @@ class Banded(Node):
     bands: Id
 
 
-@frozen
+@shape(eq=True)
 class Rounded(Node):
     """A figure rounded."""
 
@@ -132,7 +131,7 @@ class Rounded(Node):
     rounding: Rounding
 
 
-@frozen
+@shape(eq=True)
 class Shifted(Node):
     """A level so many places up (or, below nought, down), kept on its scale."""
 
@@ -140,14 +139,14 @@ class Shifted(Node):
     by: int
 
 
-@frozen
+@shape(eq=True)
 class Group(Node):
     """Several expressions in brackets."""
 
     items: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Weighted(Node):
     """An expression and its weight."""
 
@@ -155,28 +154,28 @@ class Weighted(Node):
     weight: Fraction
 
 
-@frozen
+@shape(eq=True)
 class Standards(Node):
     """All standards that count, or those of a domain."""
 
     domain: Id | None
 
 
-@frozen
+@shape(eq=True)
 class KeyQuestions(Node):
     """The key questions of this standard, or of another."""
 
     standard: Id | None
 
 
-@frozen
+@shape(eq=True)
 class Records(Node):
     """All records of a type, by its plural."""
 
     name: Id
 
 
-@frozen
+@shape(eq=True)
 class RecordValues(Node):
     """A value of each record of a type."""
 
@@ -184,7 +183,7 @@ class RecordValues(Node):
     records: Id
 
 
-@frozen
+@shape(eq=True)
 class AnswersTo(Node):
     """The answers to questions, perhaps only certain choices."""
 
@@ -192,7 +191,7 @@ class AnswersTo(Node):
     questions: tuple[Id, ...]
 
 
-@frozen
+@shape(eq=True)
 class Aggregate(Node):
     """One figure or level out of many: sum, lowest, percent, count."""
 

@@ -2,27 +2,26 @@
 
 from fractions import Fraction
 
-from attrs import frozen
-
+from inspect_engine.shapes import shape
 from inspect_engine.syntax.nodes.base import Id, Node, Words
 from inspect_engine.syntax.nodes.declarations import Type
 
 
-@frozen
+@shape(eq=True)
 class Score(Node):
     """The score of a standard or of the whole."""
 
     expression: Node
 
 
-@frozen
+@shape(eq=True)
 class RatingRule(Node):
     """How a rating follows."""
 
     expression: Node
 
 
-@frozen
+@shape(eq=True)
 class Limit(Node):
     """A hard cap or floor on a rating or score."""
 
@@ -34,14 +33,14 @@ class Limit(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Adjust(Node):
     """Steps taken in order, each kept on the scale."""
 
     steps: tuple["Step", ...]
 
 
-@frozen
+@shape(eq=True)
 class Step(Node):
     """One step of an adjustment: raise, lower, keep at most, keep at least, set."""
 
@@ -53,7 +52,7 @@ class Step(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class WhenNotRated(Node):
     """What happens to members that are not rated."""
 
@@ -61,7 +60,7 @@ class WhenNotRated(Node):
     level: Id | None
 
 
-@frozen
+@shape(eq=True)
 class Overall(Node):
     """The overall score and rating."""
 
@@ -69,7 +68,7 @@ class Overall(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Table(Node):
     """A decision table."""
 
@@ -80,7 +79,7 @@ class Table(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Row(Node):
     """One row of a decision table."""
 
@@ -89,7 +88,7 @@ class Row(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Cell(Node):
     """One cell of a row: any, among the alternatives, or none of them."""
 
@@ -97,7 +96,7 @@ class Cell(Node):
     alternatives: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Discretion(Node):
     """Where and how far a rating may be moved."""
 
@@ -106,7 +105,7 @@ class Discretion(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class MayMove(Node):
     """How far and which way discretion goes; no direction means both."""
 
@@ -114,7 +113,7 @@ class MayMove(Node):
     levels: int
 
 
-@frozen
+@shape(eq=True)
 class Trigger(Node):
     """One of the circumstances in which discretion may be used."""
 
@@ -123,7 +122,7 @@ class Trigger(Node):
     condition: Node | None = None
 
 
-@frozen
+@shape(eq=True)
 class Property(Node):
     """What the author claims of the rules."""
 
@@ -131,7 +130,7 @@ class Property(Node):
     parts: tuple[Node, ...]
 
 
-@frozen
+@shape(eq=True)
 class Claim(Node):
     """One claim of a property."""
 
