@@ -118,7 +118,9 @@ def rule_notes(whole: Interpreter, note: Note) -> Iterator[Diagnostic]:
     if note.condition is None or not rows.is_known:
         return
     found = rows.truths(note.condition)
-    places = [place for place, truth in enumerate(found) if truth == TRUE]
+    # Records still to come have no id to be named by.
+    known = found[: len(rows.table.ids)] if rows.table is not None else []
+    places = [place for place, truth in enumerate(known) if truth == TRUE]
     if places:
         where = f" ({note.about}: {named(whole, note.record, places)})"
         yield RuleNote(text=note.text, where=where).at(None, severity=Severity.WARNING)
