@@ -95,6 +95,8 @@ class ReservedWord(Fault):
 class DuplicateStatement(Fault):
     """A statement that a block may have once, twice.
 
+    Only one of them could count, and nobody could say which.
+
     Wrong:
 
     ```inspect
@@ -127,18 +129,18 @@ class WrongKind(Fault):
 
     ```inspect
     record case {
-      fact age: whole 0 to 120
-      question 1 "Seen?" { asked when age is adult }
+      question 1 "Seen?"
     }
+    note "few were seen" when percent of yes to 1 below 50
     ```
 
     Right:
 
     ```inspect
     record case {
-      fact age: whole 0 to 120
-      question 1 "Seen?" { asked when age at least 18 }
+      question 1 "Seen?"
     }
+    note "few were seen" when percent of yes to 1 below 50 percent
     ```
     """
 
@@ -154,6 +156,8 @@ class WrongKind(Fault):
 
 class OtherScale(Fault):
     """A level of one scale where a level of another is needed.
+
+    Levels of two scales may share a word and still mean different things.
 
     Wrong:
 
@@ -185,6 +189,9 @@ class OtherScale(Fault):
 
 class NotACondition(Fault):
     """A value where something true or false is needed.
+
+    Nothing counts as true by itself: «licence» could mean that it is yes, or that it is
+    answered at all.
 
     Wrong:
 
@@ -279,6 +286,8 @@ class NotInScope(Fault):
 class Circular(Fault):
     """A value that depends on itself.
 
+    Nothing could be worked out first, so nothing could be worked out at all.
+
     Wrong:
 
     ```inspect
@@ -304,6 +313,8 @@ class Circular(Fault):
 
 class WrongPlace(Fault):
     """A statement in a block that has no use for it.
+
+    It would say nothing there, and its author would think that it does.
 
     Wrong:
 
@@ -341,6 +352,8 @@ class WrongPlace(Fault):
 class MissingPart(Fault):
     """A declaration without something that it cannot do without.
 
+    What it lacks has no default, because a default would be a rule that nobody wrote.
+
     Wrong:
 
     ```inspect
@@ -371,6 +384,8 @@ class MissingPart(Fault):
 class EmptyRange(Fault):
     """A range that ends before it starts.
 
+    Such a band or row would never be reached.
+
     Wrong:
 
     ```inspect
@@ -395,6 +410,8 @@ class EmptyRange(Fault):
 
 class CellCount(Fault):
     """A table row with more or fewer cells than the table has columns.
+
+    A cell would be held against the wrong column, or against none.
 
     Wrong:
 
@@ -473,6 +490,8 @@ class OpenDerivation(Fault):
 class UnknownLanguage(Fault):
     """A version of the language that this engine does not read.
 
+    Words may mean something else there, so the rules are not read as if they did not.
+
     Wrong:
 
     ```inspect
@@ -502,6 +521,8 @@ class UnknownLanguage(Fault):
 
 class DatesReversed(Fault):
     """A period that ends before it begins.
+
+    No day lies in such a period, so what is said of it would never hold.
 
     Wrong:
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import attrs
@@ -38,25 +39,73 @@ def meaning_hash(methodology: Methodology) -> str:
 
 def canonical_model(methodology: Methodology) -> dict[str, Any]:
     """The methodology as plain data: ids, texts and figures, no places, no layout."""
-    return _whole(methodology)
+    return _Writer().whole(methodology)
 
 
-def _whole(part: Any) -> dict[str, Any]:
-    """All fields of a part of the model."""
-    found: dict[str, Any] = {"is": type(part).__name__}
-    for attribute in attrs.fields(type(part)):
-        name, value = attribute.name, getattr(part, attribute.name)
-        if name in LEFT_OUT or (name == "kind" and isinstance(part, Expression)):
-            continue
-        plain = _plain(value)
-        if plain in ("", None, [], {}):
-            continue
-        if isinstance(plain, list) and _has_no_order(part, name):
-            plain = sorted(plain, key=canonical_json)
-        found[name] = plain
-    if isinstance(part, Constant):
-        found["kind"] = type(part.kind).__name__
-    return found
+class _Writer:
+    """Writes parts of one model as plain data, each list of choices only once."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[int, dict[str, Any]] = {}
+
+    def whole(self, part: Any) -> dict[str, Any]:
+        """All fields of a part of the model."""
+        found: dict[str, Any] = {"is": type(part).__name__}
+        for name in _names(part.__class__):
+            value = getattr(part, name)
+            if value is None or value == "" or value == ():
+                continue
+            plain = self.plain(value)
+            if plain == [] or plain == {}:
+                continue
+            if type(plain) is list and len(plain) > 1 and _has_no_order(part, name):
+                plain.sort(key=canonical_json)
+            found[name] = plain
+        if isinstance(part, Constant):
+            found["kind"] = type(part.kind).__name__
+        return found
+
+    def plain(self, value: Any) -> Any:
+        """A value as plain data; what is written out elsewhere, by its id."""
+        kind = type(value)
+        if kind is str or kind is bool:
+            return value
+        if kind is tuple or kind is list:
+            return [self.plain(item) for item in value]
+        match value:
+            case None:
+                return None
+            case int():
+                return str(value)
+            case Fraction():
+                return f"{value.numerator}/{value.denominator}"
+            case datetime.date():
+                return value.isoformat()
+            case Citation():
+                return [value.source.id, value.where]
+            case Interval() | Rounding():
+                return [self.plain(item) for item in value]
+            case Mapping():
+                return {str(name): self.declared(item) for name, item in value.items()}
+            case ChoiceKind():
+                return self.choices(value)
+        return value.id if isinstance(value, REFERRED) else self.whole(value)
+
+    def declared(self, value: Any) -> Any:
+        """A declaration, written out in full."""
+        return self.whole(value) if isinstance(value, REFERRED) else self.plain(value)
+
+    def choices(self, kind: ChoiceKind) -> dict[str, Any]:
+        """A list of choices, worked out once for all who share it."""
+        if id(kind) not in self.kinds:
+            self.kinds[id(kind)] = self.whole(kind)
+        return self.kinds[id(kind)]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    left_out = LEFT_OUT | {"kind"} if issubclass(kind, Expression) else LEFT_OUT
+    return tuple(one.name for one in attrs.fields(kind) if one.name not in left_out)
 
 
 def _has_no_order(part: object, name: str) -> bool:
@@ -65,28 +114,3 @@ def _has_no_order(part: object, name: str) -> bool:
     if isinstance(part, DecisionTable) and name == "rows":
         return not part.is_first_match
     return name in UNORDERED and not isinstance(part, Arithmetic)
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case None | bool() | str():
-            return value
-        case int():
-            return str(value)
-        case Fraction():
-            return f"{value.numerator}/{value.denominator}"
-        case datetime.date():
-            return value.isoformat()
-        case Citation():
-            return [value.source.id, value.where]
-        case Interval() | Rounding():
-            return [_plain(item) for item in value]
-        case Mapping():
-            return {str(name): _declared(item) for name, item in value.items()}
-        case tuple() | list():
-            return [_plain(item) for item in value]
-    return value.id if isinstance(value, REFERRED) else _whole(value)
-
-
-def _declared(value: Any) -> Any:
-    return _whole(value) if isinstance(value, REFERRED) else _plain(value)
