@@ -1,19 +1,40 @@
-"""The command run in this process, with an engine that answers as it is told."""
+"""The command run in this process, in a folder of its own, with the real engine."""
 
-import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
-from attrs import define, field
-from tests.reports import samples
 
-from inspect_engine import api
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
-from inspect_engine.evaluation.outcome import Result
-from inspect_engine.source import SourceFile
 from inspect_engine_cli.main import run
+
+RULES = """\
+methodology x/a "Ours" { version 1 language 1 in force from 2020-01-01 source s "S" }
+scale rating { 0 poor "Poor" 1 good "Good" }
+bands half: percent -> rating {
+  round half up to whole
+  below 50 poor "few"
+  50 and over good "many"
+}
+record case "Case" { plural cases }
+domain D1 "All" {
+  standard S1 "First" { judged on rating cite s "page 1" }
+  standard S2 "Second" {
+    asked of case
+    rating lowest of key questions by half
+    assumed "that it is so"
+    key question 1.1 "Is it done?" {}
+  }
+}
+let done "Done" = percent of yes to 1.1
+"""
+
+HEAD = "bundle: 1\ninspection: {id: one, name: North, rules: x/a, date: 2024-08-12}\n"
+WHOLE = HEAD + "judgements: {S1: good}\ntallies: {1.1: {yes: 2, no: 1}}\n"
+OPEN = HEAD + "tallies: {1.1: {yes: 2, no: 1}}\n"
+WARNED = HEAD + "judgements: {S1: good}\ntallies: {1.1: {yes: 2}}\n"
+BAD = HEAD + "judgements: {S1: god}\ntallies: {1.2: {yes: 2}}\n"
+GAP = RULES.replace("below 50", "below 40")
 
 
 class Said(NamedTuple):
@@ -41,81 +62,18 @@ def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
     return run_words
 
 
-def diagnostic(severity: str = "error", *, has_place: bool = True) -> Diagnostic:
-    source = SourceFile("ours.inspect", "bands b {\n")
-    return Diagnostic(
-        code="BAND-GAP",
-        severity=Severity(severity),
-        message="Scores above 64% and below 65% have no band.",
-        span=source.span(0, 5) if has_place else None,
-        file="" if has_place else "absent.inspect",
-    )
-
-
-@define
-class Head:
-    """What a bundle says before its rules are known."""
-
-    rules: str = ""
-    version: str = ""
-    date: datetime.date | None = datetime.date(2024, 8, 12)
-
-
-@define
-class Engine:
-    """What each bundle and the rules come to, and what was asked for."""
-
-    api: Any
-    results: dict[str, Result] = field(factory=dict)
-    heads: dict[str, Head] = field(factory=dict)
-    rule_faults: tuple[Diagnostic, ...] = ()
-    bundle_faults: dict[str, tuple[Diagnostic, ...]] = field(factory=dict)
-    asked: list[tuple[str, datetime.date | None]] = field(factory=list)
-
-    def load_rules(self, name: str, on: datetime.date | None = None) -> object:
-        """Note what was asked; the rules themselves are never looked into."""
-        self.asked.append((name, on))
-        if self.rule_faults:
-            raise self.api.RulesError(self.rule_faults, ("ours.inspect",))
-        return name
-
-    def peek_bundle(self, path: str) -> Head:
-        """The head of a bundle."""
-        self._refuse(path)
-        return self.heads.get(path, Head())
-
-    def load_bundle(self, path: str, rules: object) -> str:
-        """A bundle is its path here."""
-        self._refuse(path)
-        return path
-
-    def score(self, rules: object, bundle: str) -> Result:
-        """The result that was set for a bundle."""
-        return self.results[bundle]
-
-    def _refuse(self, path: str) -> None:
-        if path in self.bundle_faults:
-            raise self.api.BundleError(self.bundle_faults[path], (path,))
-
-    def finds(self, *diagnostics: Diagnostic, files: Sequence[str] = ("a",)) -> None:
-        """Let `check` find these."""
-        checked = self.api.Checked(
-            diagnostics=diagnostics, files=tuple(files), methodologies=()
-        )
-        self.api.check = lambda paths: checked
-
-
 @pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """An engine in the place of the real one, for what commands make of it."""
-    fake = Engine(api)
-    for name in ("load_rules", "peek_bundle", "load_bundle", "score"):
-        monkeypatch.setattr(api, name, getattr(fake, name))
-    monkeypatch.setattr(api, "check", api.check)
-    fake.results = {
-        "kirklees.yaml": samples.kirklees(),
-        "open.yaml": samples.unfinished(),
-        "warned.yaml": samples.kirklees(diagnostics=(samples.WARNING,)),
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder: rules, and a bundle for each way that scoring can go."""
+    monkeypatch.chdir(tmp_path)
+    texts = {
+        "ours.inspect": RULES,
+        "gap.inspect": GAP,
+        "whole.yaml": WHOLE,
+        "open.yaml": OPEN,
+        "warned.yaml": WARNED,
+        "bad.yaml": BAD,
     }
-    fake.bundle_faults = {"bad.yaml": (diagnostic(),)}
-    return fake
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path

@@ -1,98 +1,113 @@
 """`inspect-engine check`: formats, and each code it can exit with."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Call, Engine, diagnostic
+from tests.cli.conftest import RULES, Call
 
-from inspect_engine.api import Checked
+from inspect_engine import api
 from inspect_engine.diagnostics.render import FORMATS
+from inspect_engine.resources import rules_folder
+
+pytestmark = pytest.mark.usefixtures("files")
 
 
-def test_rules_without_problems_exit_0(call: Call, engine: Engine) -> None:
-    engine.finds()
-    said = call("check", "rules")
-
-    assert (0, "no problems in 1 file\n", "") == said
+def test_rules_without_problems_exit_0(call: Call) -> None:
+    assert (0, "no problems in 1 file\n", "") == call("check", "ours.inspect")
 
 
-def test_an_error_exits_1_and_is_shown_on_stdout(call: Call, engine: Engine) -> None:
-    engine.finds(diagnostic())
-    said = call("check")
+def test_the_shipped_rules_have_no_problems(call: Call) -> None:
+    assert (0, "no problems in 2 files\n", "") == call("check", rules_folder())
+
+
+def test_an_error_exits_1_and_is_shown_on_stdout(call: Call) -> None:
+    said = call("check", "gap.inspect")
 
     assert (1, "") == (said.code, said.err)
-    assert said.out.startswith("error[BAND-GAP]: Scores above 64%")
+    assert said.out.startswith("error[BAND-GAP]: ")
+    assert said.out.endswith("1 error in 1 file\n")
 
 
-@pytest.mark.parametrize(
-    ("severity", "level", "code"),
-    [
-        ("warning", "error", 0),
-        ("warning", "warning", 1),
-        ("note", "warning", 0),
-        ("note", "note", 1),
-    ],
-)
-def test_the_fail_level_decides(
-    call: Call, engine: Engine, severity: str, level: str, code: int
-) -> None:
-    engine.finds(diagnostic(severity))
+def test_faults_of_all_kinds_are_told_in_one_run(call: Call, files: Path) -> None:
+    three = "".join(
+        [
+            RULES.replace("by half", "by haf"),
+            "let again = = 2\n",
+            'scale other { 0 low "Low" 1 low "Low" }\n',
+        ]
+    )
+    (files / "three.inspect").write_text(three, encoding="utf-8")
+    said = call("check", "three.inspect", "--format", "json")
+    codes = [found["code"] for found in json.loads(said.out)["diagnostics"]]
 
-    assert code == call("check", "--fail-level", level).code
+    assert 1 == said.code
+    assert 3 == len(set(codes)), codes
 
 
-def test_exit_zero_shows_errors_and_exits_0(call: Call, engine: Engine) -> None:
-    engine.finds(diagnostic())
-    said = call("check", "--exit-zero", "--format", "compact")
+@pytest.mark.parametrize(("level", "code"), [("error", 1), ("warning", 1), ("note", 1)])
+def test_an_error_fails_at_every_level(call: Call, level: str, code: int) -> None:
+    assert code == call("check", "gap.inspect", "--fail-level", level).code
+
+
+def test_exit_zero_shows_errors_and_exits_0(call: Call) -> None:
+    said = call("check", "gap.inspect", "--exit-zero", "--format", "compact")
 
     assert (0, 1) == (said.code, said.out.count("error[BAND-GAP]"))
 
 
-def test_a_path_that_is_not_there_exits_2(call: Call, engine: Engine) -> None:
-    engine.finds(diagnostic(has_place=False), files=())
-
-    assert 2 == call("check", "absent.inspect", "--exit-zero").code
-
-
-def test_without_a_path_the_current_folder_is_checked(
-    call: Call, engine: Engine, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("path", ["absent.inspect", "empty", "whole.yaml"])
+def test_a_path_without_rules_exits_2_even_with_exit_zero(
+    call: Call, files: Path, path: str
 ) -> None:
-    asked: list[str] = []
+    (files / "empty").mkdir()
+    said = call("check", path, "--exit-zero")
 
-    def check(paths: Iterable[str]) -> Checked:
-        asked.extend(paths)
-        return Checked(diagnostics=(), files=("a",), methodologies=())
+    assert 2 == said.code
+    assert "1 error in" in said.out
 
-    monkeypatch.setattr(engine.api, "check", check)
-    call("check")
 
-    assert ["."] == asked
+def test_without_a_path_the_current_folder_is_checked(call: Call) -> None:
+    said = call("check")
+
+    assert 1 == said.code
+    assert "in 2 files" in said.out
+
+
+def test_a_folder_is_checked_with_the_folders_below(call: Call, files: Path) -> None:
+    below = files / "here" / "below"
+    below.mkdir(parents=True)
+    (below / "ours.inspect").write_text(RULES, encoding="utf-8")
+
+    assert (0, "no problems in 1 file\n", "") == call("check", "here")
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_every_format_tells_of_the_error(
-    call: Call, engine: Engine, format: str
-) -> None:
-    engine.finds(diagnostic())
-    said = call("check", "--format", format)
+def test_every_format_tells_of_the_error(call: Call, format: str) -> None:
+    said = call("check", "gap.inspect", "--format", format)
 
     assert (1, True) == (said.code, "BAND-GAP" in said.out)
 
 
-def test_a_report_goes_to_a_file(call: Call, engine: Engine, tmp_path: Path) -> None:
-    engine.finds(diagnostic())
-    path = tmp_path / "report.sarif"
-    said = call("check", "--format", "sarif", "--output", path)
+def test_a_report_goes_to_a_file(call: Call, files: Path) -> None:
+    words = ("check", "gap.inspect", "--format", "sarif", "--output", "report.sarif")
 
-    assert (1, "", "") == said
-    assert "2.1.0" == json.loads(path.read_text("utf-8"))["version"]
+    assert (1, "", "") == call(*words)
+    assert "2.1.0" == json.loads((files / "report.sarif").read_text("utf-8"))["version"]
 
 
-def test_an_unknown_format_exits_2(call: Call, engine: Engine) -> None:
+def test_an_unknown_format_exits_2(call: Call) -> None:
     said = call("check", "--format", "xml")
 
     assert 2 == said.code
     assert "'xml' is not one of" in said.err
     assert "nvalid" not in said.err
+
+
+def test_a_fault_of_ours_exits_70(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(paths: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(api, "check", fail)
+
+    assert 70 == call("check").code

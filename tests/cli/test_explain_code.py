@@ -6,6 +6,7 @@ import pytest
 from tests.cli.conftest import Call
 
 from inspect_engine.diagnostics.pages import all_codes, page
+from inspect_engine_cli.commands import explain_code
 
 
 def test_a_page_has_its_code_and_both_examples(call: Call) -> None:
@@ -68,3 +69,12 @@ def test_a_code_like_no_other_says_where_all_are(call: Call) -> None:
 @pytest.mark.parametrize("code", all_codes())
 def test_every_page_can_be_shown(call: Call, code: str) -> None:
     assert 0 == call("explain-code", code).code
+
+
+def test_a_fault_of_ours_exits_70(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(code: str) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(explain_code, "page", fail)
+
+    assert 70 == call("explain-code", "BAND-GAP").code

@@ -25,9 +25,12 @@ class QuestionTables:
 
     def __init__(self, rows: Sequence[QuestionRow], look: Look) -> None:
         self.look = look
-        figures = [_figures(row) for row in _all_rows(rows, look)]
+        shown = list(_all_rows(rows, look))
+        figures = map(_figures, shown)
         self.columns = list(zip(HEADINGS, *figures, strict=True))
         self.used = [any(texts[1:]) for texts in self.columns]
+        wordings = (part for row in shown for part in (row.title, row.choices))
+        self.longest = max((ENOUGH, *map(cell_len, wordings)))
         self.widths = self._widths(len(HEADINGS))
         if self._room(self.widths) < ENOUGH:
             self.widths = self._widths(WRAPPING)
@@ -40,7 +43,7 @@ class QuestionTables:
     def _wide(self, heading: str, rows: Sequence[QuestionRow]) -> Table:
         table = ruled(self.look, show_edge=False, pad_edge=False)
         self._add_columns(table, 0, 1)
-        table.add_column(words(heading), width=self._room(self.widths))
+        table.add_column(words(heading), width=self._wording_width())
         self._add_columns(table, 1)
         for row in _all_rows(rows, self.look):
             cells = list(map(words, _figures(row), _styles(row)))
@@ -85,6 +88,9 @@ class QuestionTables:
         """What the columns leave of a line to the wording."""
         gaps = GAP * sum(self.used)
         return self.look.width - sum(widths) - gaps
+
+    def _wording_width(self) -> int:
+        return min(self._room(self.widths), self.longest)
 
 
 def _all_rows(rows: Sequence[QuestionRow], look: Look) -> Iterator[QuestionRow]:
