@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import attrs
@@ -40,10 +41,8 @@ def canonical_result(result: Result) -> dict[str, Any]:
 
 def _fields(part: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for attribute in attrs.fields(type(part)):
-        name, value = attribute.name, getattr(part, attribute.name)
-        if name in LEFT_OUT:
-            continue
+    for name in _names(part.__class__):
+        value = getattr(part, name)
         if name in BY_ID and isinstance(value, tuple):
             found[name] = {item.id: _fields(item) for item in value}
         elif name in ("standards", "drivers") and isinstance(value, tuple):
@@ -51,6 +50,11 @@ def _fields(part: Any) -> dict[str, Any]:
         else:
             found[name] = _plain(value)
     return found
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in attrs.fields(kind) if one.name not in LEFT_OUT)
 
 
 def _plain(value: Any) -> Any:

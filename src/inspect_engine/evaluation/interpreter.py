@@ -66,6 +66,7 @@ class Interpreter(CountingWork, ParameterWork):
         self.rows_by_type: dict[str, Rows] = {}
         self.named_values: dict[str, object] = {}
         self.question_counts: dict[str, Counts] = {}
+        self.member_levels: dict[tuple[model.Aggregate, model.Member], int] = {}
         self.computed_masks: dict[str, int] = {}
         self.final_masks: dict[str, int] = {}
         self.taken: dict[str, Taken | None] = {}
@@ -219,6 +220,9 @@ class Interpreter(CountingWork, ParameterWork):
 
         A figure in a gap between bands has no level: it is reported, not rated.
         """
+        single = figure.single
+        if single is not None:
+            return self.banded_number(single, bands)
         scale = bands.scale
         found = scale.not_rated if figure.may_be_none else 0
         if not figure.has_value:
@@ -226,12 +230,20 @@ class Interpreter(CountingWork, ParameterWork):
         for band in bands.bands:
             if figure.reaches(share_interval(band.exact, bands)):
                 found |= scale.bit(band.level)
-        single = figure.single
-        if single is not None and not found:
-            shown = f"{plain(single * bands.unit)}{'%' if bands.unit == 100 else ''}"
-            self.note(NoBand(bands=bands.id, figure=shown).at(None))
-        if single is None and self.may_fall_between(figure, bands):
+        if self.may_fall_between(figure, bands):
             found |= scale.not_rated
+        return found or scale.not_rated
+
+    def banded_number(self, number: Fraction, bands: Bands) -> int:
+        """The level of a figure that is one number, as most are in the end."""
+        scale, written = bands.scale, number * bands.unit
+        found = 0
+        for band in bands.bands:
+            if band.exact.holds(written):
+                found |= scale.bit(band.level)
+        if not found:
+            shown = f"{plain(written)}{'%' if bands.unit == 100 else ''}"
+            self.note(NoBand(bands=bands.id, figure=shown).at(None))
         return found or scale.not_rated
 
     def may_fall_between(self, figure: Figure, bands: Bands) -> bool:

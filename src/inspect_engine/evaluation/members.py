@@ -21,6 +21,7 @@ class MemberWork(RatingRules):
     """The part of the interpreter that makes one out of many."""
 
     member: Member | None
+    member_levels: dict[tuple[model.Aggregate, Member], int]
 
     # --- levels -------------------------------------------------------------------
 
@@ -32,7 +33,14 @@ class MemberWork(RatingRules):
         return folded(masks, kind.scale, is_lowest=node.function == "lowest")
 
     def member_level(self, node: model.Aggregate, member: Member) -> int:
-        """What a member may contribute, with the bit of «left out»."""
+        """What a member may contribute, with the bit of «left out»; kept for later."""
+        found = self.member_levels.get((node, member))
+        if found is None:
+            found = self.member_levels[node, member] = self.level_now(node, member)
+        return found
+
+    def level_now(self, node: model.Aggregate, member: Member) -> int:
+        """What a member may contribute, worked out."""
         assert isinstance(node.kind, LevelKind)
         scale = node.kind.scale
         mask = self.plain_level(node, member)
