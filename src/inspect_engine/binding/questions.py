@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
+from inspect_engine.binding.choices import normal
 from inspect_engine.binding.context import said, setting
-from inspect_engine.binding.declarations import normal
 from inspect_engine.binding.faults import NotInScope, WrongKind, WrongPlace
 from inspect_engine.binding.kinds import agree, in_words
 from inspect_engine.binding.names import Placed, prompts

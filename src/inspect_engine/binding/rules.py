@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
+from inspect_engine.binding.choices import normal
 from inspect_engine.binding.context import setting, words
-from inspect_engine.binding.declarations import normal
-from inspect_engine.binding.expressions import kind_of
 from inspect_engine.binding.faults import (
     WrongKind,
     WrongPlace,
@@ -12,6 +11,7 @@ from inspect_engine.binding.faults import (
 from inspect_engine.binding.kinds import in_words
 from inspect_engine.binding.questions import QuestionBinder
 from inspect_engine.binding.scopes import Scope
+from inspect_engine.binding.wordings import kind_of
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import (
     NUMBER,

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
+from inspect_engine.binding.choices import normal
 from inspect_engine.binding.context import said, setting, words
-from inspect_engine.binding.declarations import normal
 from inspect_engine.binding.rules import RuleBinder
 from inspect_engine.binding.scopes import Scope
 from inspect_engine.model.methodology import (

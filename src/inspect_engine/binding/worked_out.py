@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from inspect_engine.binding.choices import label_of
 from inspect_engine.binding.context import setting
-from inspect_engine.binding.declarations import DeclarationBinder, label_of
-from inspect_engine.binding.expressions import ExpressionBinder, kind_of
+from inspect_engine.binding.declarations import DeclarationBinder
+from inspect_engine.binding.expressions import ExpressionBinder
 from inspect_engine.binding.faults import (
     CellCount,
     MissingPart,
@@ -15,6 +16,7 @@ from inspect_engine.binding.faults import (
 )
 from inspect_engine.binding.names import plural
 from inspect_engine.binding.scopes import INSPECTION, Scope
+from inspect_engine.binding.wordings import kind_of
 from inspect_engine.model import kinds
 from inspect_engine.model.expressions import Constant, Expression
 from inspect_engine.model.kinds import (

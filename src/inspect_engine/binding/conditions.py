@@ -1,0 +1,149 @@
+"""Conditions: comparisons, chains and quantified statements."""
+
+from inspect_engine.binding import kinds
+from inspect_engine.binding.aggregates import AggregateBinder
+from inspect_engine.binding.faults import NoOrder, NotACondition, WrongKind
+from inspect_engine.binding.scopes import Scope
+from inspect_engine.binding.wordings import kind_of, short
+from inspect_engine.model import expressions as model
+from inspect_engine.model.expressions import Expression
+from inspect_engine.model.kinds import (
+    NOT_APPLICABLE,
+    NOT_RATED,
+    NUMBER,
+    ChoiceKind,
+    ConditionKind,
+    Kind,
+    LevelKind,
+)
+from inspect_engine.syntax import nodes
+from inspect_engine.syntax.nodes import Node
+
+Bound = Expression | None
+
+
+class ConditionBinder(AggregateBinder):
+    """Binds what is true or false."""
+
+    def condition(self, node: Node, scope: Scope) -> Bound:
+        """The meaning of something that must be true or false."""
+        bound = self.bind_any(node, scope, None)
+        if bound is not None and not isinstance(kind_of(bound), ConditionKind):
+            found = kinds.in_words(kind_of(bound))
+            self.report(NotACondition(what=short(node.span), found=found).at(node.span))
+            return None
+        return bound
+
+    def chain(self, node: nodes.Chain, scope: Scope) -> Bound:
+        """`… and …` or `… or …`; a mixture was reported when it was read."""
+        parts = [self.condition(part, scope) for part in node.parts]
+        bound = tuple(part for part in parts if part is not None)
+        if len(bound) < len(parts):
+            return None
+        made = model.AllOf if node.joints[0] == "and" else model.AnyOf
+        return made(bound, span=node.span)
+
+    def comparison(self, node: nodes.Comparison, scope: Scope) -> Bound:
+        """Two sides of one kind; a bare name takes its kind from the other side."""
+        if node.operator.endswith("one of"):
+            return self.membership(node, scope)
+        left, right = self.sides(node.left, node.right, scope)
+        if left is None or right is None:
+            return None
+        left_kind, right_kind = kind_of(left), kind_of(right)
+        if not kinds.agree(left_kind, right_kind):
+            self.wrong_kind(node.right, right_kind, left_kind)
+            return None
+        if not self.can_compare(node.left, left_kind):
+            return None
+        is_ordering = node.operator not in ("is", "is not")
+        if is_ordering and not kinds.has_order(left_kind):
+            fault = NoOrder(
+                what=short(node.left.span),
+                operator=node.operator,
+                found=kinds.in_words(left_kind),
+            )
+            self.report(fault.at(node.left.span))
+            return None
+        return model.Comparison(node.operator, left, right, span=node.span)
+
+    def can_compare(self, node: Node, kind: Kind) -> bool:
+        """Whether values of a kind are compared; conditions are joined instead."""
+        if not isinstance(kind, ConditionKind):
+            return True
+        fault = WrongKind(
+            what=short(node.span),
+            found="a condition",
+            needed="a value",
+            suggestion="join conditions with «and» or «or»",
+        )
+        self.report(fault.at(node.span))
+        return False
+
+    def sides(self, one: Node, two: Node, scope: Scope) -> tuple[Bound, Bound]:
+        """Both sides of a comparison, the one that has a kind of its own first."""
+        if self.is_constant_name(one, scope) and not self.is_constant_name(two, scope):
+            right = self.bind_any(two, scope, None)
+            left = None if right is None else self.bind_any(one, scope, kind_of(right))
+            return left, right
+        left = self.bind_any(one, scope, None)
+        right = self.bind_any(two, scope, kind_of(left) if left is not None else None)
+        return left, right
+
+    def is_constant_name(self, node: Node, scope: Scope) -> bool:
+        """Whether a node is a name that is no value here: a choice or level, then."""
+        while isinstance(node, nodes.Bracketed):
+            node = node.part
+        if isinstance(node, nodes.Special):
+            return node.name in (NOT_APPLICABLE, NOT_RATED)
+        return isinstance(node, nodes.Name) and not self.is_value(node.text, scope)
+
+    def membership(self, node: nodes.Comparison, scope: Scope) -> Bound:
+        """`is one of (…)`."""
+        part = self.bind_any(node.left, scope, None)
+        if part is None or not self.can_compare(node.left, kind_of(part)):
+            return None
+        assert isinstance(node.right, nodes.Group)
+        found = [self.bind(item, scope, kind_of(part)) for item in node.right.items]
+        values = tuple(value for value in found if value is not None)
+        if len(values) < len(found):
+            return None
+        is_negated = node.operator == "is not one of"
+        return model.Membership(part, values, is_negated, span=node.span)
+
+    def quantified(self, node: nodes.Quantified, scope: Scope) -> Bound:
+        """`at least 3 of prompts are yes`."""
+        items = self.quantified_items(node, scope)
+        amount = None
+        if node.amount is not None:
+            amount = self.bind(node.amount, scope, NUMBER)
+            if amount is None:
+                return None
+        if not items:
+            return None
+        kind = kind_of(items[0])
+        if not isinstance(kind, (ChoiceKind, LevelKind)):
+            fault = WrongKind(
+                what=short(items[0].span),
+                found=kinds.in_words(kind),
+                needed="a choice or level",
+            )
+            self.report(fault.at(items[0].span))
+            return None
+        value = self.bind(node.value, scope, kind)
+        if value is None:
+            return None
+        return model.Quantified(node.quantity, amount, items, value, span=node.span)
+
+    def quantified_items(
+        self, node: nodes.Quantified, scope: Scope
+    ) -> tuple[Expression, ...]:
+        """What is counted: the prompts of the question, or what stands in brackets."""
+        if node.items is None:
+            return self.prompts_here(node.span, scope)
+        first = self.bind_any(node.items[0], scope, None)
+        if first is None:
+            return ()
+        rest = [self.bind(item, scope, kind_of(first)) for item in node.items[1:]]
+        found = [first, *(item for item in rest if item is not None)]
+        return tuple(found) if len(found) == len(node.items) else ()
