@@ -162,7 +162,7 @@ def test_faults_of_all_files_come_at_once_in_the_order_of_reading() -> None:
 
 
 def test_a_damaged_file_says_so_and_keeps_the_names_it_lost() -> None:
-    write(main=HEAD + "let total = = 1\nlet b = 2")
+    write(main=HEAD + "let total = 1 +\nlet b = 2")
     assembly, _ = assemble("main.inspect", Catalogue(()))
     assert assembly is not None
     assert assembly.is_damaged

@@ -38,7 +38,7 @@ FAULT_MODULES = (
 FOLDER = Path("docs/reference/faults")
 INDEX = "index.md"
 
-_EXAMPLE = r"^{heading}:\s*\n+```(inspect|yaml)\n(.*?)^```[ ]*$"
+_EXAMPLE = r"^{heading}:\s*\n+```(inspect|yaml|json|sh|text)\n(.*?)^```[ ]*$"
 
 
 def all_codes() -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def examples(code: str) -> tuple[str, str]:
 
 
 def example_language(code: str) -> str:
-    """What the examples are written in: `inspect` or `yaml`, or nothing."""
+    """What the examples are written in: `inspect`, `yaml` or another; or nothing."""
     return _example(code, "Wrong")[0]
 
 

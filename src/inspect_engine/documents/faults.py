@@ -285,6 +285,8 @@ class JsonSyntax(Fault):
 class EmptyFile(Fault):
     """A file with nothing in it, or with comments only.
 
+    Nothing could be rated from it, and an empty answer is not the same as none.
+
     Wrong:
     ```yaml
     # answers to follow
@@ -328,6 +330,8 @@ class TooDeep(Fault):
 
 class TooManyParts(Fault):
     """More names and values in one file than are read at once.
+
+    The limit keeps a damaged or hostile file from using up the memory.
 
     Wrong:
     ```text

@@ -6,6 +6,8 @@ from inspect_engine.diagnostics.fault import Fault
 class FileNotFound(Fault):
     """A file that is named and is not there.
 
+    What it holds is needed, and nothing is put in its place.
+
     Wrong:
     ```sh
     inspect-engine score hmi-probation/pdu kirkless.yaml
@@ -25,6 +27,8 @@ class FileNotFound(Fault):
 class FileIsFolder(Fault):
     """A folder where one file is wanted.
 
+    A folder may hold several files, and which one is meant would be a guess.
+
     Wrong:
     ```sh
     inspect-engine fmt rules/ours.inspect/
@@ -43,6 +47,8 @@ class FileIsFolder(Fault):
 
 class FileNotReadable(Fault):
     """A file that the system does not let this program read.
+
+    What it holds is needed, and nothing is put in its place.
 
     Wrong:
     ```sh
@@ -66,6 +72,8 @@ class FileNotReadable(Fault):
 class FileNotWritten(Fault):
     """A file that could not be written; what was there before is untouched.
 
+    A file is replaced whole or not at all, so that nobody reads half a result.
+
     Wrong:
     ```sh
     inspect-engine report ours.inspect kirklees.yaml -o /read-only/kirklees.html
@@ -85,6 +93,8 @@ class FileNotWritten(Fault):
 
 class TooLarge(Fault):
     """A file larger than is read at once.
+
+    The limit keeps a damaged or hostile file from using up the memory.
 
     Wrong:
     ```text

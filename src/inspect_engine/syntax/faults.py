@@ -240,6 +240,8 @@ class Misplaced(Fault):
 class Incomplete(Fault):
     """A statement that stops before it is complete.
 
+    What is missing is never guessed: a rating could depend on it.
+
     Wrong:
 
     ```inspect
@@ -306,6 +308,8 @@ class UnclosedBlock(Fault):
 class StrayBrace(Fault):
     """A closing brace with no block to close.
 
+    One brace too many, or a missing one before it, moves what follows into another block.
+
     Wrong:
 
     ```inspect
@@ -332,6 +336,8 @@ class NestedTooDeep(Fault):
     """Blocks or brackets nested deeper than any methodology needs.
 
     The limit keeps a damaged or hostile file from exhausting the computer.
+
+    No example: it takes more than a hundred brackets.
     """
 
     code = "NESTED-TOO-DEEP"
@@ -381,6 +387,8 @@ class MixedLogic(Fault):
 class BadDate(Fault):
     """A date that the calendar does not have, or not written as year-month-day.
 
+    A date decides which rules are in force and which figure counts, so none is guessed.
+
     Wrong:
 
     ```inspect
@@ -414,6 +422,18 @@ class NumberTooLong(Fault):
     """A number with more digits than any figure needs.
 
     The limit keeps a damaged or hostile file from exhausting the computer.
+
+    Wrong:
+
+    ```inspect
+    let total = 1000000000000000000000000000000000000000000000000000000000000
+    ```
+
+    Right:
+
+    ```inspect
+    let total = 1000
+    ```
     """
 
     code = "NUMBER-TOO-LONG"

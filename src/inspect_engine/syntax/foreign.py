@@ -38,15 +38,17 @@ ADVICE = {
 _OTHER_FILES = (
     ("JSON", r"[\[{]"),
     ("HTML or XML", r"<[!?/a-zA-Z]"),
-    ("YAML", r"(?:#[^\n\r]*\s+)*(?:---|[\w-]+:(?:\s|$))"),
-    ("Markdown", r"(?:#[^\n\r]*\s+)*(?:```|\* |- |\||\*\*)"),
+    ("YAML", r"---|[\w-]+:(?:\s|$)"),
+    ("Markdown", r"```|\* |- |\||\*\*"),
 )
+_COMMENTS = re.compile(r"\s*(?:#[^\n\r]*\s*)*")
 
 
 def kind_of(text: str) -> str:
     """What other language a text seems to be in, going by how it begins."""
-    start = text.lstrip()[:10_000]
+    comments = _COMMENTS.match(text)
+    start = comments.end() if comments else 0
     for name, pattern in _OTHER_FILES:
-        if re.match(pattern, start):
+        if re.compile(pattern).match(text, start):
             return name
     return ""
