@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import HEAD, OPEN, RULES, WHOLE, Call
 
-from inspect_engine import api
+from inspect_engine.documents import text_files
+from inspect_engine.records.reading import opening
 from inspect_engine_cli.commands import score as command
 
 pytestmark = pytest.mark.usefixtures("files")
@@ -162,10 +163,12 @@ def test_what_holds_no_bundle_exits_2(call: Call, files: Path, name: str) -> Non
 
 def test_a_bundle_is_read_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    read = api.open_document
-    monkeypatch.setattr(
-        api, "open_document", lambda path: asked.append(path) or read(path)
-    )
+
+    def read_text(path: str) -> object:
+        asked.append(path)
+        return text_files.read_text(path)
+
+    monkeypatch.setattr(opening, "read_text", read_text)
     call("score", ".", "whole.yaml")
 
     assert ["whole.yaml"] == asked
