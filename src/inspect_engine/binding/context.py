@@ -26,7 +26,7 @@ class Context:
 
     def __init__(self, names: Names, lost: frozenset[str]) -> None:
         self.names = names
-        self.lost = lost
+        self.lost = lost | names.reserved
         self.diagnostics: list[Diagnostic] = list(names.diagnostics)
         self.sources: dict[str, Source] = {}
         self.bound_scales: dict[str, RatingScale] = {}

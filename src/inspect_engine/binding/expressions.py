@@ -192,6 +192,8 @@ class ExpressionBinder(ConditionBinder):
     def special(self, node: nodes.Special, scope: Scope, needed: Kind | None) -> Bound:
         """`overall`, `rating`, `score`, `not_applicable`, `not_rated`."""
         span = node.span
+        if node.name in self.lost:
+            return None
         if node.name in (NOT_APPLICABLE, NOT_RATED):
             if needed is None:
                 why = "it needs something to be compared with"

@@ -26,6 +26,7 @@ class Names:
 
     def __init__(self, declarations: Iterable[Node]) -> None:
         self.diagnostics: list[Diagnostic] = []
+        self.reserved: set[str] = set()
         self.scales: dict[str, nodes.Scale] = {}
         self.bands: dict[str, nodes.Bands] = {}
         self.answers: dict[str, nodes.Answers] = {}
@@ -109,6 +110,7 @@ class Names:
     def report_reserved(self, name: nodes.Id) -> None:
         """Report a name that a condition or figure would read as another word."""
         if name.text in reserved_words():
+            self.reserved.add(name.text)
             self.diagnostics.append(ReservedWord(word=name.text).at(name.span))
 
     def collect_standard(
