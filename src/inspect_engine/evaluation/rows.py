@@ -106,11 +106,10 @@ class Rows:
             ]
         if isinstance(kind, (ChoiceKind, LevelKind)):
             none = none_bit(kind)
-            one, two = self.masks(left), self.masks(right)
+            sides = list(zip(self.masks(left), self.masks(right), strict=True))
             compare = truths.compare_masks
-            return [
-                compare(operator, a, b, none) for a, b in zip(one, two, strict=True)
-            ]
+            found = {pair: compare(operator, *pair, none) for pair in set(sides)}
+            return [found[pair] for pair in sides]
         if isinstance(kind, TextKind):
             one_text, two_text = self.values(left), self.values(right)
             pairs = zip(one_text, two_text, strict=True)
@@ -163,7 +162,7 @@ class Rows:
         if node.amount is not None:
             amounts = self.figures(node.amount)
         return [
-            quantified(node.quantity, amount, list(items))
+            quantified(node.quantity, amount, items)
             for amount, *items in zip(amounts, *columns, strict=True)
         ]
 
@@ -174,9 +173,10 @@ class Rows:
         kind = kind_of(item)
         if isinstance(kind, (ChoiceKind, LevelKind)):
             none = none_bit(kind)
-            masks, wanted = self.masks(item), self.masks(value)
-            pairs = zip(masks, wanted, strict=True)
-            return [left_out(mask, choice, none) for mask, choice in pairs]
+            pairs = list(zip(self.masks(item), self.masks(value), strict=True))
+            # Hundreds of records have a handful of answers between them.
+            found = {pair: left_out(*pair, none) for pair in set(pairs)}
+            return [found[pair] for pair in pairs]
         return self.compared("is", item, value)
 
     # --- choices and levels -----------------------------------------------------
@@ -283,17 +283,16 @@ class Rows:
 
     def derived(self, derivation: Derivation, kind: Kind) -> Sequence[object]:
         """The value that clauses give each record."""
-        conditions = [
-            self.truths(clause.condition) if clause.condition is not None else None
+        nothing: list[int | None] = [None] * self.size
+        columns: list[Sequence[int | None]] = [
+            self.truths(clause.condition) if clause.condition is not None else nothing
             for clause in derivation.clauses
         ]
         values = [clause.value for clause in derivation.clauses]
         give = giver(kind)
-        found: list[object] = []
-        for place in range(self.size):
-            column = [truth if truth is None else truth[place] for truth in conditions]
-            found.append(give(possible_values(values, column, kind)))
-        return found
+        rows = list(zip(*columns, strict=True))
+        found = {row: give(possible_values(values, row, kind)) for row in set(rows)}
+        return [found[row] for row in rows]
 
     # --- answers --------------------------------------------------------------------
 
@@ -316,7 +315,9 @@ class Rows:
         else:
             assert self.table is not None
             read = reader(question.answers)
-            found = [read(value) for value in self.table.column(question.id)]  # type: ignore[misc]
+            column = self.table.column(question.id)
+            masks = {value: read(value) for value in set(column)}
+            found = [masks[value] for value in column]  # type: ignore[misc]
         none = question.answers.not_applicable
         for asked in self.asked(question):
             found = [

@@ -1,6 +1,7 @@
 """Comparisons of what is possible: choices and levels as bit masks, figures as sets."""
 
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from inspect_engine.evaluation.figures import Figure
 from inspect_engine.model.semantics import (
@@ -117,13 +118,19 @@ def _compare_ends(operator: str, left: Figure, right: Figure) -> int:
     return TRUE if is_below == (operator in ("below", "at most")) else FALSE
 
 
-def quantify(quantity: str, amount: int, items: list[int]) -> int:
+def quantify(quantity: str, amount: int, items: Iterable[int]) -> int:
     """Possible truths of «at least 3 of … are …» over the truths of the items.
 
     An item that is not applicable is left out; if all are, so is the condition.
     `items` are sets of TRUE (is the value), FALSE (is another) and NEITHER (not
     applicable).
     """
+    return _quantify(quantity, amount, tuple(sorted(items)))
+
+
+# Their order has no meaning, so that few combinations come up again and again.
+@lru_cache(maxsize=4096)
+def _quantify(quantity: str, amount: int, items: tuple[int, ...]) -> int:
     states = {(0, 0)}
     for item in items:
         following: set[tuple[int, int]] = set()
