@@ -120,7 +120,7 @@ def actual(outcome: Outcome, expected: Iterable[str]) -> Iterator[str]:
         if not line.startswith(KINDS):
             subject = line.partition(":")[0]
             yield f"{subject}: {outcome.facts.get(subject, 'nothing is called so')}"
-    shown = [text for one in found if (text := _said(one, lines))]
+    shown = dict.fromkeys(text for one in found if (text := _said(one, lines)))
     yield from shown
     if not shown and not any(not line.startswith(KINDS) for line in lines):
         yield "sound"
