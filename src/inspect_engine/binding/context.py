@@ -63,7 +63,7 @@ class Context:
         """The bands of an id."""
         found = self.bound_bands.get(name.text)
         if found is None and name.text not in self.names.bands:
-            self.unknown("bands", name.text, name.span, self.names.bands)
+            self.unknown("set of bands", name.text, name.span, self.names.bands)
         return found
 
     def level(self, name: nodes.Id, scale: RatingScale) -> Rating | None:

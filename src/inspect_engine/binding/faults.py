@@ -60,7 +60,7 @@ class DuplicateId(Fault):
     """
 
     code = "DUPLICATE-ID"
-    message = "There are two {kind}s called «{name}»."
+    message = "Another {kind} is called «{name}» already."
     label = "the second"
     hints = ("give one of them another id", "take one of them out")
     name: str
@@ -441,8 +441,8 @@ class CellCount(Fault):
     """
 
     code = "CELL-COUNT"
-    message = "This row has {found} cells; the table has {needed} columns."
-    label = "{found} cells"
+    message = "Cells in this row: {found}; columns of the table: {needed}."
+    label = "not one cell a column"
     hints = ("write «any» where a column does not matter",)
     found: int
     needed: int

@@ -107,6 +107,20 @@ class Names:
             if isinstance(part, (nodes.Fact, nodes.Derive, nodes.Let, nodes.Table)):
                 self.claim(f"fact of «{record.id.text}»", part.id, part, facts)
 
+    def choice_owners(self) -> dict[str, str]:
+        """Each choice of a fact, input or set of answers, and whose it is."""
+        found: dict[str, str] = {}
+        facts = [node for part in self.facts.values() for node in part.values()]
+        for node in (*facts, *self.inputs.values()):
+            if isinstance(node, (nodes.Fact, nodes.Derive)):
+                for choice in node.type.choices:
+                    found.setdefault(choice.value.span.text, node.id.text)
+        for answers in self.answers.values():
+            for part in answers.parts:
+                if isinstance(part, nodes.Answer):
+                    found.setdefault(part.id.text, answers.id.text)
+        return found
+
     def report_reserved(self, name: nodes.Id) -> None:
         """Report a name that a condition or figure would read as another word."""
         if name.text in reserved_words():

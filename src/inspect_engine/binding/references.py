@@ -4,6 +4,7 @@ from inspect_engine.binding import kinds
 from inspect_engine.binding.context import Context
 from inspect_engine.binding.faults import Circular, NotInScope, WrongKind
 from inspect_engine.binding.scopes import INSPECTION, Scope
+from inspect_engine.diagnostics.fault import Fault
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import Kind, LevelKind
@@ -89,20 +90,35 @@ class ReferenceBinder(Context):
         if isinstance(needed, LevelKind):
             self.no_level(name, span, needed.scale)
             return
+        explained = self.choice_of_another(name, needed) or self.known_elsewhere(name)
+        if explained is not None:
+            self.report(explained.at(span))
+            return
+        self.unknown(self.wanted(needed), name, span, self.visible(scope, needed))
+
+    def choice_of_another(self, name: str, needed: Kind | None) -> Fault | None:
+        """Why a choice of one list does not fit what is needed."""
+        owner = self.names.choice_owners().get(name)
+        if needed is None or owner is None:
+            return None
+        found = f"a choice of «{owner}»"
+        return WrongKind(what=name, found=found, needed=kinds.in_words(needed))
+
+    def known_elsewhere(self, name: str) -> Fault | None:
+        """Why a name that means something elsewhere means nothing here."""
         for record, facts in self.names.facts.items():
             if name in facts:
-                why = f"it is a fact of each {record}"
                 plural = next(p for p, r in self.names.plurals.items() if r == record)
-                hint = f"count them: count of {plural} where ({name} …)"
-                self.report(NotInScope(what=name, why=why, suggestion=hint).at(span))
-                return
+                return NotInScope(
+                    what=name,
+                    why=f"it is a fact of each {record}",
+                    suggestion=f"count them: count of {plural} where ({name} …)",
+                )
         if name in self.names.questions or name in self.names.standards:
             kind = "question" if name in self.names.questions else "standard"
             why = "an id alone is not a value here"
-            fault = NotInScope(what=name, why=why, suggestion=f"write «{kind} {name}»")
-            self.report(fault.at(span))
-            return
-        self.unknown(self.wanted(needed), name, span, self.visible(scope, needed))
+            return NotInScope(what=name, why=why, suggestion=f"write «{kind} {name}»")
+        return None
 
     def wanted(self, needed: Kind | None) -> str:
         """What a name was expected to be, for messages."""
