@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,6 +11,8 @@ from jsonschema import Draft202012Validator
 from tests.reports import samples
 
 from inspect_engine.evaluation.outcome import Result
+from inspect_engine.records import intake
+from inspect_engine.records.reading import head, percents, ratings, units
 from inspect_engine.reports.as_json import to_document
 from inspect_engine.reports.as_schema import NAMES, schema
 
@@ -80,6 +83,8 @@ _PlainLoader.yaml_implicit_resolvers = {
         {"units": [{"id": "north", "tallies": {"1.1.1": {"yes": 8, "no": 4}}}]},
         {"units": [{"id": "north", "cases": [{"id": "001", "answers": {}}]}]},
         {"decisions": [{"standard": "P2.1", "to": "good", "on": "2024-10-01"}]},
+        {"decisions": [{"standard": "overall", "to": "good", "basis": "appeal"}]},
+        {"decisions": [{"target": "P2.1", "to": "good"}]},
     ],
 )
 def test_what_the_language_shows_follows_the_schema(part: dict[str, object]) -> None:
@@ -97,12 +102,35 @@ def test_what_the_language_shows_follows_the_schema(part: dict[str, object]) -> 
         ("$.tallies['2.1.1']", HEAD | {"tallies": {"2.1.1": {"percent": 60}}}),
         ("$.tallies['2.1.1']", HEAD | {"tallies": {"2.1.1": {"yes": -1}}}),
         ("$.decisions[0]", HEAD | {"decisions": [{"standard": "P2.1"}]}),
+        ("$.decisions[0]", HEAD | {"decisions": [{"to": "good"}]}),
+        (
+            "$.decisions[0]",
+            HEAD | {"decisions": [{"overall": "x", "standard": "y", "to": "z"}]},
+        ),
     ],
 )
 def test_a_slip_in_a_bundle_is_marked_in_its_place(
     place: str, document: object
 ) -> None:
     assert [place] == [fault.split(": ")[0] for fault in faults("bundle", document)]
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("", {*intake.HEAD_KEYS, *intake.SECTIONS, *intake.EVIDENCE}),
+        ("inspection", {*head.TEXTS, *head.DATES}),
+        ("$defs/decision", {*ratings.TARGETS, *ratings.WORDS}),
+        ("$defs/percent_tally", {*percents.OF_A_PERCENT}),
+        ("units/items", {*units.OF_A_UNIT}),
+    ],
+)
+def test_the_schema_has_the_keys_that_are_read(path: str, keys: set[str]) -> None:
+    part: Any = schema("bundle")
+    for step in path.split("/") if path else []:
+        part = part[step] if step in part else part["properties"][step]
+
+    assert keys == set(part["properties"])
 
 
 def test_every_key_of_a_bundle_is_described() -> None:
