@@ -101,6 +101,15 @@ def test_debug_shows_where_a_fault_of_ours_is(call: Call) -> None:
     assert "LookupError: the answers of case 001" in said.err
 
 
+def test_debug_also_shows_what_keeps_a_command_from_being_imported(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(COMMANDS, "schema", ("absent", ""))
+
+    assert "Traceback" not in call("schema", "bundle").err
+    assert "ModuleNotFoundError" in call("--debug", "schema", "bundle").err
+
+
 def test_an_interrupt_exits_130_without_a_traceback(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
