@@ -17,6 +17,27 @@ IN_WORDS = {
 }
 MOST_WORDS = 7
 
+_AT_TOP = (
+    "scale bands answers record input parameter domain overall discretion property"
+)
+_BLOCKS = {
+    "outside all blocks": f"methodology use replace add remove {_AT_TOP}",
+    "in a domain, or outside all blocks": "standard",
+    "in the block of a standard": "key unrated weight characteristic",
+    "in the block of a standard or of «overall»": "score rating limit adjust",
+    "in the block of a standard, of a key question or of «overall»": "judged",
+    "in the block of a question": "prompt asked answered always pools",
+    "in the block of a record": "fact derive plural pooled",
+    "in the block of a standard or record": "question",
+    "in the block of the methodology": "version language publisher source extends",
+    "in the block of bands": "round exact shown",
+    "in the block of a table": "unique",
+    "in the block of a discretion": "may needs",
+    "in the block of a property": "monotone possible never complete",
+}
+HOMES = {word: home for home, words in _BLOCKS.items() for word in words.split()}
+"""Where a statement belongs, by the word that it starts with."""
+
 
 def in_words(expected: list[str]) -> str:
     """«expected a name or «{»», or nothing where too much would fit."""
@@ -32,6 +53,8 @@ def suggestion(kind: str, text: str, expected: list[str]) -> str:
     """How to write what was probably meant, where one way is likely."""
     if "STRING" in expected and kind in ("NAME", "WHOLE", "DECIMAL", "DOTTED"):
         return f'the text in quotes: "{text[:40]}"'
+    if "DOTTED" in expected and kind == "STRING":
+        return f"the id before {text[:40]}"
     return ""
 
 

@@ -51,9 +51,10 @@ class SmartQuotes(Fault):
     """
 
     code = "CURLY-QUOTES"
-    message = "This text stands in curly quotes."
-    label = "curly quotes"
-    hints = ('write straight quotes: "..."',)
+    message = "This text stands in {kind} quotes."
+    label = "{kind} quotes"
+    hints = ('write straight double quotes: "..."',)
+    kind: str
 
 
 class StrayCharacter(Fault):
@@ -229,12 +230,14 @@ class Misplaced(Fault):
         "write {suggestion}",
         "{removal}",
         "«{reserved}» is a word of the language here: take another name",
+        "put it {home}",
     )
     what: str
     expected: str = ""
     suggestion: str = ""
     removal: str = ""
     reserved: str = ""
+    home: str = ""
 
 
 class Incomplete(Fault):

@@ -82,6 +82,9 @@ class _Run:
                     return keyword
                 if token.is_first and self.recovery.starts_statement(token):
                     return ""
+            elif row.get(kind, 0) < 0 and not token.is_first:
+                if self.recovery.is_misspelt(token):
+                    return ""
         elif kind == "PATH":
             return ahead.terminal(token, row)
         return kind

@@ -35,6 +35,7 @@ from inspect_engine.syntax.tables import END, tables
 MOST_FAULTS = 200
 MOST_TRIES = 5
 LONGEST_HEADER = 60
+LONGEST_START = 6
 REMOVABLE = ("COMMA", "COLON", "EQUAL", "MINUS", "RPAR", "__ANON_0")
 INSERTABLE = ("LBRACE", "COLON", "EQUAL", "__ANON_0", "RPAR", "COMMA")
 
@@ -127,9 +128,11 @@ class Recovery:
     def translate(self, token: Token) -> bool:
         """A sign of other languages, in the words of this one."""
         following = self.before_break(*self.stacks.following(3)[1:])
+        # At the start of a line it starts a statement, as in «>= 50 good».
+        states = self.stacks.at_statement() if token.is_first else self.stacks.states
         for words in foreign.WORDS.get(token.text, ()):
             meant = [_word(word, token) for word in words.split()]
-            if not ahead.takes(self.stacks.states, *meant, *following):
+            if not ahead.takes(states, *meant, *following):
                 continue
             shown = self.with_numbers(words) if words == "to" else words
             fix = Edit(self.span(token), f" {words} ")
@@ -239,13 +242,23 @@ class Recovery:
 
         Only where the line makes no sense otherwise, so that no file loses a name.
         """
-        following = self.before_break(*self.stacks.following(3))
-        if len(following) < 2 or ahead.takes(self.stacks.states, *following[:2]):
+        following = self.before_break(*self.stacks.following(LONGEST_START))
+        if len(following) < 2 or ahead.takes(self.stacks.states, *following):
             return False
         states = self.stacks.states
         return any(
             ahead.takes(states[:height], *following) for height in self.stacks.blocks()
         )
+
+    def is_misspelt(self, token: Token) -> bool:
+        """Whether a name would start a statement in mid-line that makes no sense."""
+        states = self.stacks.states
+        following = self.before_break(*self.stacks.following(2))
+        if ahead.takes(states, *following):
+            return False
+        near = expectations.near_keyword(token, ahead.expected(states))
+        meant = token._replace(text=near)
+        return bool(near) and ahead.takes(states, meant, *following[1:])
 
     def close_before(
         self, token: Token, blocks: list[int], expected: list[str]
@@ -391,7 +404,8 @@ class Recovery:
             self.report(UnclosedText().at(opening))
         elif kind == "SMART":
             straight = Edit(self.span(token), f'"{token.text[1:-1]}"')
-            self.report(SmartQuotes().at(self.span(token), fix=(straight,)))
+            kind = "single" if token.text[0] == "'" else "curly"
+            self.report(SmartQuotes(kind=kind).at(self.span(token), fix=(straight,)))
 
     def give_up(self, diagnostic: Diagnostic) -> NoReturn:
         """Report and stop."""
@@ -410,11 +424,15 @@ class Recovery:
         if is_sign and not self.could_end():
             self.report_incomplete(token, expected)
             return
-        what = f"«{token.text[:60]}»"
-        suggestion = expectations.suggestion(token.kind, token.text, expected)
-        reserved = self.reserved_before()
+        is_new = self.could_end()
         fault = Misplaced(
-            what=what, expected=words, suggestion=suggestion, reserved=reserved
+            what=f"«{token.text[:60]}»",
+            expected=words,
+            suggestion=""
+            if is_new
+            else expectations.suggestion(token.kind, token.text, expected),
+            reserved=self.reserved_before(),
+            home=expectations.HOMES.get(token.text, "") if is_new else "",
         )
         self.report(fault.at(span))
 

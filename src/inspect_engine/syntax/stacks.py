@@ -84,6 +84,12 @@ class Stacks:
                 return height
         return 0
 
+    def at_statement(self) -> list[int]:
+        """The states as they are before the statement that is being read."""
+        braces = self.open_braces()
+        height = self.boundary(braces[-1] if braces else -1, False)
+        return self.states[:height] if height else self.states
+
     def opener(self, height: int) -> Token | None:
         """The brace that opens the block of a height; None for the file."""
         openers = [place for place in self.open_braces() if place < height - 1]
