@@ -92,9 +92,8 @@ class CountingWork(MemberWork):
         """Counts as published; with a condition, any part of them may be meant."""
         kind = question.answers
         if isinstance(tally, PercentTally):
-            low, high, base, out = tally.lowest, tally.highest, tally.relevant, 0
-            if not chosen & kind.yes:
-                low, high = base - high, base - low
+            base, out = tally.relevant, 0
+            low, high = percent_range(tally, question, chosen)
         else:
             by_choice = {kind.bit(name): count for name, count in tally.counts.items()}
             low = sum(count for bit, count in by_choice.items() if bit & chosen)
@@ -167,6 +166,26 @@ class CountingWork(MemberWork):
         single.columns[name] = [reader(kind)(choice)]
         assert node.where is not None
         return single.truths(node.where)[0]
+
+
+def percent_range(
+    tally: PercentTally, question: Question, chosen: int
+) -> tuple[int, int]:
+    """The fewest and most that some choices can be, where a percent is known.
+
+    The percent says how many are yes and how many are not; how either part divides
+    among its choices is open.
+    """
+    kind, base = question.answers, tally.relevant
+    others = kind.not_applicable - 1 & ~kind.yes
+    parts = [
+        (kind.yes, tally.lowest, tally.highest),
+        (others, base - tally.highest, base - tally.lowest),
+    ]
+    low = sum(fewest for part, fewest, _ in parts if not part & ~chosen)
+    high = sum(most for part, _, most in parts if part & chosen)
+    is_all = not (kind.yes | others) & ~chosen
+    return (base, base) if is_all else (low, min(base, high))
 
 
 def truth_way(truth: int) -> int:
