@@ -194,10 +194,17 @@ def test_a_standard_that_nobody_judged_says_so() -> None:
 
 
 def test_what_has_no_answers_says_so_in_place_of_a_range() -> None:
-    shown = text(without_answers())
+    shown = text(without_answers(), is_verbose=True)
 
     assert line_with("2.1.1", shown).split()[-3:] == ["no", "answers", "Undetermined"]
     assert "0 to 100%" not in shown
+
+
+def test_a_standard_without_any_answers_is_a_line_and_no_table() -> None:
+    shown = text(without_answers())
+
+    assert "P2.1 Assessment: Inadequate, no answers" in shown
+    assert "Key question" not in shown
 
 
 def without_answers() -> Result:

@@ -14,7 +14,7 @@ from inspect_engine.reports.question_tables import (
     QuestionTables,
     rating_style,
 )
-from inspect_engine.reports.rows import Page, Shown, StandardRow
+from inspect_engine.reports.rows import NO_ANSWERS, Page, Shown, StandardRow
 from inspect_engine.reports.sheet import columns, ruled, words, written
 from inspect_engine.reports.tables import page
 from inspect_engine.reports.wording import any_of
@@ -111,11 +111,10 @@ class _Writer:
         also = row.questions if self.look.is_verbose else ()
         if not row.key_questions and not also:
             return
-        how = f" ({row.how})" if row.how and row.is_rated else ""
-        name = words(f"{row.id} {row.title}: ", "strong")
         yield words("")
-        yield Text.assemble(name, _rating(row.rating), how)
-        if row.key_questions:
+        yield _title(row)
+        is_empty = row.is_unanswered and not self.look.is_verbose
+        if row.key_questions and not is_empty:
             yield self.tables.table("Key question", row.key_questions)
             yield from [words("")] if also else []
         if also:
@@ -155,6 +154,14 @@ class _Writer:
 def _heading(title: str) -> Parts:
     yield words("")
     yield words(title, "strong")
+
+
+def _title(row: StandardRow) -> Text:
+    """Its name and rating, and how that came about where no table tells."""
+    how = f" ({row.how})" if row.how and row.is_rated else ""
+    none = f", {NO_ANSWERS}" if row.is_unanswered else ""
+    name = words(f"{row.id} {row.title}: ", "strong")
+    return Text.assemble(name, _rating(row.rating), none, how)
 
 
 def _rating(rating: Shown) -> Text:

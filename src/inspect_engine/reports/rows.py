@@ -4,6 +4,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
+NO_ANSWERS = "no answers"
+"""The base of a question of which nothing is known."""
+
 
 @frozen
 class Shown:
@@ -55,6 +58,12 @@ class StandardRow:
     decision: str
     key_questions: tuple[QuestionRow, ...]
     questions: tuple[QuestionRow, ...]
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether nothing at all is known of any key question."""
+        rows = self.key_questions
+        return bool(rows) and all(row.base == NO_ANSWERS for row in rows)
 
 
 @frozen(kw_only=True)

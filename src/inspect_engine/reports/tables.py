@@ -24,6 +24,7 @@ from inspect_engine.reports.figures import (
     shares_between,
 )
 from inspect_engine.reports.rows import (
+    NO_ANSWERS,
     DomainRow,
     NoticeRow,
     OverallRow,
@@ -33,7 +34,6 @@ from inspect_engine.reports.rows import (
     ValueRow,
 )
 from inspect_engine.reports.wording import (
-    NO_ANSWERS,
     any_of,
     decision,
     has_answers,

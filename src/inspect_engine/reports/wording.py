@@ -12,10 +12,9 @@ from inspect_engine.evaluation.outcome import (
     State,
 )
 from inspect_engine.reports.figures import date
-from inspect_engine.reports.rows import Shown
+from inspect_engine.reports.rows import NO_ANSWERS, Shown
 
 NOT_JUDGED = "not judged yet"
-NO_ANSWERS = "no answers"
 
 
 def shown(outcome: RatingOutcome) -> Shown:
