@@ -347,6 +347,18 @@ def test_a_figure_whose_decimals_do_not_end_is_marked() -> None:
     assert "~42.86%" in shown
 
 
+def test_percents_that_stand_together_have_the_same_decimals() -> None:
+    first = samples.question("a", "Is it open?", 20)
+    questions = {
+        "a": evolve(first, percent=Fraction(69)),
+        "b": evolve(first, percent=Fraction(781, 10)),
+    }
+    shown = text(samples.kirklees(questions=questions), 120, is_verbose=True)
+
+    assert "69.0%" in shown
+    assert "78.1%" in shown
+
+
 def test_a_score_is_as_wide_as_the_most_that_can_be_scored() -> None:
     overall = samples.overall(3, samples.rated(0))
     hundred = evolve(overall, highest_score=Fraction(100))

@@ -136,15 +136,20 @@ def _drivers(standard: StandardOutcome) -> tuple[str, ...]:
 def _rows(
     questions: Iterable[QuestionOutcome], drivers: tuple[str, ...] = ()
 ) -> tuple[QuestionRow, ...]:
-    return tuple(_question(question, question.id in drivers) for question in questions)
+    """Rows that stand together: a decimal in one percent is a decimal in all."""
+    kept = tuple(questions)
+    has_decimal = any(one.percent and one.percent.denominator > 1 for one in kept)
+    return tuple(_question(one, one.id in drivers, has_decimal) for one in kept)
 
 
-def _question(question: QuestionOutcome, is_driver: bool) -> QuestionRow:
+def _question(
+    question: QuestionOutcome, is_driver: bool, has_decimal: bool
+) -> QuestionRow:
     left = question.unanswered
     return QuestionRow(
         id=visible(question.id),
         title=visible(question.title),
-        percent=_percent(question),
+        percent=_percent(question, has_decimal),
         base=_base(question),
         left=f"{left} open" if left and has_answers(question) else "",
         word=visible(question.band),
@@ -155,9 +160,10 @@ def _question(question: QuestionOutcome, is_driver: bool) -> QuestionRow:
     )
 
 
-def _percent(question: QuestionOutcome) -> str:
+def _percent(question: QuestionOutcome, has_decimal: bool) -> str:
     if question.percent is not None:
-        return f"{decimal(question.percent)}%"
+        text = decimal(question.percent)
+        return f"{text}.0%" if has_decimal and text.isdigit() else f"{text}%"
     if question.lowest is None or question.highest is None:
         return ""
     if is_wide_open(question):
