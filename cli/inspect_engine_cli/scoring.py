@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import define, field
 
 from inspect_engine import api
-from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
 from inspect_engine.evaluation.outcome import Result
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.records.reading.opening import ENDINGS, Opened
@@ -57,10 +57,12 @@ class Scorer:
             self.terminal.complain(diagnostics, files or 1)
 
     def _scored(self, rules: Methodology, opened: Opened, path: str) -> Result:
-        bundle = api.load_bundle(opened, rules)
-        if bundle.diagnostics:
-            self.said.append((bundle.diagnostics, (path,)))
-        return api.score(rules, bundle)
+        result = api.score(rules, api.load_bundle(opened, rules))
+        # Notes belong to the result alone; what may be wrong is said beside it too.
+        odd = (one for one in result.diagnostics if one.severity is not Severity.NOTE)
+        if found := tuple(odd):
+            self.said.append((found, (path,)))
+        return result
 
     def _rules_for(self, opened: Opened) -> Methodology | None:
         """The rules for a bundle; a bundle is looked at first only where it decides."""

@@ -44,6 +44,17 @@ def test_a_warning_exits_1_only_at_its_level(call: Call) -> None:
     assert 0 == call(*strict, "--exit-zero").code
 
 
+def test_a_decision_that_the_rules_do_not_allow_exits_1_and_says_where(
+    call: Call, files: Path
+) -> None:
+    decision = "decisions: [{standard: S2, to: poor, reason: so}]\n"
+    (files / "moved.yaml").write_text(WHOLE + decision)
+    said = call(*OURS, "moved.yaml", "-f", "json")
+
+    assert (1, ["good", "good"]) == (said.code, ratings(said.out))
+    assert "moved.yaml:5" in said.err
+
+
 def test_rules_with_errors_exit_1_and_are_reported_once(call: Call) -> None:
     said = call("score", "gap.inspect", "whole.yaml", "open.yaml")
 
