@@ -10,6 +10,8 @@ from tests.language.wording import diagnostic, facts
 from inspect_engine import api
 from inspect_engine.binding.heads import find_head
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
+from inspect_engine.model.methodology import Methodology
+from inspect_engine.records.bundle import Bundle
 
 HEAD = """methodology manual/example "An example" {
   version 1
@@ -83,10 +85,8 @@ def run(example: Example, folder: Path) -> Outcome:
         return outcome
     errors = [one for one in checked.diagnostics if one.severity is Severity.ERROR]
     assert not errors, "\n".join(map(diagnostic, errors))
-    (folder / "bundle.yaml").write_text(opened(example.bundle), encoding="utf-8")
-    rules = api.load_rules(path)
     try:
-        bundle = api.load_bundle(folder / "bundle.yaml", rules)
+        rules, bundle = loaded(example, folder)
     except api.BundleError as error:
         outcome.diagnostics += error.diagnostics
         return outcome
@@ -94,6 +94,14 @@ def run(example: Example, folder: Path) -> Outcome:
     outcome.facts = facts(result)
     outcome.diagnostics += result.diagnostics
     return outcome
+
+
+def loaded(example: Example, folder: Path) -> tuple[Methodology, Bundle]:
+    """The rules and the bundle of an example that has one."""
+    rules = api.load_rules(_written(example, folder))
+    path = folder / "bundle.yaml"
+    path.write_text(opened(example.bundle or ""), encoding="utf-8")
+    return rules, api.load_bundle(path, rules)
 
 
 def _written(example: Example, folder: Path) -> Path:
