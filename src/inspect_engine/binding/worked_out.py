@@ -218,8 +218,8 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
                 return interval.scaled(Fraction(1, 100))
             return interval
         assert isinstance(node, nodes.Id)
-        if isinstance(kind, ConditionKind) and node.text in ("true", "false"):
-            return node.text
+        if isinstance(kind, ConditionKind):
+            return self.truth_cell(node)
         nothing = (
             kinds.NOT_RATED if isinstance(kind, LevelKind) else kinds.NOT_APPLICABLE
         )
@@ -227,6 +227,13 @@ class WorkedOutBinder(ExpressionBinder, DeclarationBinder):
             return node.text
         bound = self.literal(node, kind)
         return str(bound.value) if isinstance(bound, Constant) else None
+
+    def truth_cell(self, node: nodes.Id) -> str | None:
+        """`true` or `false`, in a column that is a condition."""
+        if node.text in ("true", "false"):
+            return node.text
+        self.unknown("truth", node.text, node.span, ("true", "false"))
+        return None
 
     # --- records --------------------------------------------------------------------
 

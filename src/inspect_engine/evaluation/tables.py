@@ -24,7 +24,7 @@ from inspect_engine.model.kinds import (
     NumberKind,
 )
 from inspect_engine.model.ratings import Cell, DecisionTable, Row
-from inspect_engine.model.semantics import FALSE, NOT, OPEN, TRUE, Interval
+from inspect_engine.model.semantics import FALSE, NEITHER, NOT, OPEN, TRUE, Interval
 
 MOST_COMBINATIONS = 4096
 """Up to so many combinations of column values are tried one by one, which is exact."""
@@ -90,6 +90,8 @@ def cell_truth(cell: Cell, kind: Kind, value: object) -> int:
 def fits(options: Sequence[Interval | str], kind: Kind, value: object) -> int:
     """Whether a value is among alternatives."""
     if isinstance(value, int):
+        if isinstance(kind, ConditionKind) and value & NEITHER:
+            value = value & ~NEITHER | FALSE  # not applicable counts as false
         wanted = 0
         for option in options:
             assert isinstance(option, str)
@@ -121,7 +123,7 @@ def bit_of(name: str, kind: Kind) -> int:
     if isinstance(kind, ChoiceKind):
         return kind.bit(name)
     if isinstance(kind, ConditionKind):
-        return {"true": TRUE, "false": FALSE, NOT_APPLICABLE: 4}[name]
+        return {"true": TRUE, "false": FALSE}[name]
     assert isinstance(kind, LevelKind)
     if name in (NOT_RATED, NOT_APPLICABLE):
         return kind.scale.not_rated
