@@ -443,3 +443,18 @@ class NumberTooLong(Fault):
     message = "This number has {digits} digits; {limit} are the most."
     digits: int
     limit: int
+
+
+class TooManyTerms(Fault):
+    """A sum or product longer than any methodology needs.
+
+    The limit keeps a damaged or hostile file from exhausting the computer.
+
+    No example: it takes more than a thousand numbers.
+    """
+
+    code = "TOO-MANY-TERMS"
+    message = "This sum or product has more than {limit} terms."
+    label = "too long"
+    hints = ("give a part of it a name with «let»", "use «sum of … over …»")
+    limit: int

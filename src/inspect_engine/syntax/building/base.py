@@ -24,6 +24,7 @@ class BaseBuilder:
         self.source = source
         self.diagnostics: list[Diagnostic] = []
         self.depths: dict[int, tuple[Node, int]] = {}
+        self.longest: dict[int, Node] = {}
 
     def nested(self, node: Node, *inside: Node) -> Any:
         """The node, after counting how deep it is; too deep is reported once."""

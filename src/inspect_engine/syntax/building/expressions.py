@@ -6,9 +6,12 @@ from typing import Any
 from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.building.base import BaseBuilder, Children
-from inspect_engine.syntax.faults import MixedLogic
+from inspect_engine.syntax.faults import MixedLogic, TooManyTerms
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
+
+
+MOST_TERMS = 1000
 
 
 class ExpressionBuilder(BaseBuilder):
@@ -107,6 +110,8 @@ class ExpressionBuilder(BaseBuilder):
         rest: tuple[tuple[str, Node], ...] = ((sign, right),)
         ranks = ("+", "-") if sign in "+-" else ("*", "/")
         if isinstance(left, nodes.Arithmetic) and left.rest[0][0] in ranks:
+            if len(left.rest) >= MOST_TERMS:
+                return self.without_more(left, span)
             first, rest = left.first, (*left.rest, (sign, right))
             made = nodes.Arithmetic(first, rest, span=span)
             self.nested(made, first, right)
@@ -114,6 +119,13 @@ class ExpressionBuilder(BaseBuilder):
             self.depths[id(made)] = (made, max(held, self.depths[id(made)][1]))
             return made
         return self.nested(nodes.Arithmetic(first, rest, span=span), left, right)
+
+    def without_more(self, whole: nodes.Arithmetic, span: Span) -> nodes.Arithmetic:
+        """A sum or product that is as long as it may be; more is reported once."""
+        if id(whole) not in self.longest:
+            self.longest[id(whole)] = whole
+            self.diagnostics.append(TooManyTerms(limit=MOST_TERMS).at(span))
+        return whole
 
     def make_plus(self, parts: Children, span: Span) -> Any:
         return self.arithmetic("+", parts[0], parts[1], span)

@@ -1,0 +1,41 @@
+"""Each file of the corpus has one fault, told once and in its place."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.corpus.reading import CORPUS, in_short, read_file
+
+from inspect_engine.binding import faults as binding_faults
+from inspect_engine.checks import faults as check_faults
+from inspect_engine.diagnostics.fault import FAULTS
+from inspect_engine.syntax import faults as syntax_faults
+
+FILES = sorted((CORPUS / "bad").glob("*.inspect"))
+HOMES = [one.__name__ for one in (syntax_faults, binding_faults, check_faults)]
+
+TAKES_PAGES = {"TOO-MANY-TERMS"}
+"""Shown by tests/syntax/test_hostile.py, which makes its files as it goes."""
+
+
+def expected(path: Path) -> list[str]:
+    return re.findall(r"^# expect: (.+)$", path.read_text("utf-8"), re.M)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_bad_file_gives_its_faults_in_their_places_and_no_other(path: Path) -> None:
+    methodology, found = read_file(path)
+    assert expected(path)
+    assert expected(path) == [in_short(one) for one in found]
+    assert methodology is None
+
+
+def test_a_file_is_named_after_one_fault() -> None:
+    several = {path.stem for path in FILES if len(expected(path)) != 1}
+    assert {"eight-mistakes"} == several
+
+
+def test_every_fault_of_rules_is_in_the_corpus() -> None:
+    of_rules = {code for code, one in FAULTS.items() if one.__module__ in HOMES}
+    shown = {one.split()[0] for path in FILES for one in expected(path)}
+    assert TAKES_PAGES == of_rules - shown

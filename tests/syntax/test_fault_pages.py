@@ -1,0 +1,46 @@
+"""The examples on the pages of faults are true, and the written pages are current."""
+
+from pathlib import Path
+
+import pytest
+from tests.corpus.reading import read_bytes
+
+from inspect_engine.diagnostics import pages
+from inspect_engine.diagnostics.diagnostic import Severity
+from inspect_engine.diagnostics.fault import FAULTS
+
+HEAD = 'methodology example "Example" { version 1 language 1 }\n'
+FOLDER = Path(__file__).parents[2] / "docs" / "reference" / "faults"
+ELSEWHERE = (
+    "inspect_engine.binding.change_faults",
+    "inspect_engine.binding.file_faults",
+)
+"""Faults between files: tests/binding/test_file_fault_pages.py has the files."""
+
+WITHOUT_HEAD = ("NOT-A-RULE-FILE",)
+CODES = [
+    code
+    for code in pages.all_codes()
+    if pages.example_language(code) == "inspect"
+    if FAULTS[code].__module__ not in ELSEWHERE
+]
+
+
+def codes(text: str, code: str) -> list[str]:
+    has_head = code in WITHOUT_HEAD or "methodology " in text
+    found = read_bytes((text if has_head else HEAD + text).encode())[1]
+    return [one.code for one in found if one.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_wrong_example_gives_its_fault_and_no_other(code: str) -> None:
+    assert [code] == codes(pages.examples(code)[0], code)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_right_example_gives_none(code: str) -> None:
+    assert [] == codes(pages.examples(code)[1], code)
+
+
+def test_the_pages_in_docs_say_what_the_classes_say() -> None:
+    assert () == pages.write_pages(FOLDER, check=True)
