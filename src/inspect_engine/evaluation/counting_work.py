@@ -11,10 +11,10 @@ from inspect_engine.evaluation.counting import (
 )
 from inspect_engine.evaluation.figures import Figure
 from inspect_engine.evaluation.members import MemberWork
-from inspect_engine.evaluation.recorded import reader
 from inspect_engine.evaluation.rows import Rows
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression
+from inspect_engine.model.kinds import ChoiceKind
 from inspect_engine.model.methodology import Question
 from inspect_engine.model.semantics import FALSE, NEITHER, TRUE
 from inspect_engine.records.bundle import PercentTally, Tally
@@ -148,24 +148,38 @@ class CountingWork(MemberWork):
             return None
         (name,) = names
         tallies = self.bundle.tallies.get(name, ())
-        if not tallies or not all(isinstance(tally, Tally) for tally in tallies):
+        if not tallies:
             return None
-        ways = [0] * 8
-        for tally in tallies:
-            assert isinstance(tally, Tally)
-            for choice, count in tally.counts.items():
-                truth = self.truth_for_choice(node, name, choice)
-                ways[truth_way(truth)] += count
-        return Counts(tuple(ways))  # type: ignore[arg-type]
-
-    def truth_for_choice(self, node: model.RecordFigure, name: str, choice: str) -> int:
-        """What the condition is for a record of which just one choice is known."""
-        single = self.single_row(node.record)
         fact = self.rules.records[node.record].facts.get(name)
         kind = fact.kind if fact is not None else self.rules.questions[name].answers
-        single.columns[name] = [reader(kind)(choice)]
+        assert isinstance(kind, ChoiceKind)
+        ways = [0] * 8
+        for tally in tallies:
+            for mask, count in masks_of(tally, kind):
+                ways[truth_way(self.truth_for_mask(node, name, mask))] += count
+        return Counts(tuple(ways))  # type: ignore[arg-type]
+
+    def truth_for_mask(self, node: model.RecordFigure, name: str, mask: int) -> int:
+        """What the condition is for a record of which just some choices are known."""
+        single = self.single_row(node.record)
+        single.columns[name] = [mask]
         assert node.where is not None
         return single.truths(node.where)[0]
+
+
+def masks_of(tally: Tally | PercentTally, kind: ChoiceKind) -> list[tuple[int, int]]:
+    """How many records of a tally have which choices.
+
+    Of a percent, some are yes, some are not, and those between may be either.
+    """
+    if isinstance(tally, Tally):
+        return [(kind.bit(choice), count) for choice, count in tally.counts.items()]
+    applicable = kind.not_applicable - 1
+    return [
+        (kind.yes, tally.lowest),
+        (applicable & ~kind.yes, tally.relevant - tally.highest),
+        (applicable, tally.highest - tally.lowest),
+    ]
 
 
 def percent_range(
