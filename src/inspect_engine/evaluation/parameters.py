@@ -9,9 +9,18 @@ from inspect_engine.evaluation import figures
 from inspect_engine.evaluation.faults import NoParameterValue
 from inspect_engine.evaluation.figures import NONE, Extent, Figure, Points, Shares
 from inspect_engine.model.expressions import Expression
-from inspect_engine.model.kinds import ChoiceKind, Kind, LevelKind
+from inspect_engine.model.kinds import (
+    NOT_APPLICABLE,
+    NOT_RATED,
+    ChoiceKind,
+    Kind,
+    LevelKind,
+)
 from inspect_engine.model.methodology import Methodology, Parameter
 from inspect_engine.records.bundle import Bundle
+
+OTHER = ""
+"""Stands for every key that a parameter has no value for."""
 
 
 class ParameterWork:
@@ -64,9 +73,11 @@ class ParameterWork:
     ) -> Iterator[Expression | None]:
         """The value for every combination of keys; None where there is none."""
         date = self.bundle.date
-        for keys in product(*options):
+        combined = list(product(*options))
+        for keys in combined:
             found = value_on(parameter, keys, date)
-            if found is None:
+            # What is merely possible is no fault of the rules or the bundle yet.
+            if found is None and len(combined) == 1:
                 where = f" for {', '.join(keys)}" if keys else ""
                 shown = date.isoformat() if date else "an inspection without a date"
                 fault = NoParameterValue(
@@ -94,12 +105,12 @@ def value_on(
 def key_names(
     parameter: Parameter, kinds: Sequence[Kind], keys: Sequence[object]
 ) -> list[Sequence[str]]:
-    """What each key may be, as texts; where it is open, any the parameter knows."""
+    """What each key may be, as texts; an open one also what the parameter lacks."""
     found: list[Sequence[str]] = []
     for place, (kind, key) in enumerate(zip(kinds, keys, strict=True)):
         names = names_of(kind, key)
         known = dict.fromkeys(entry.keys[place] for entry in parameter.entries)
-        found.append(list(known) if names is None else names)
+        found.append([*known, OTHER] if names is None else names)
     return found
 
 
@@ -111,8 +122,13 @@ def names_of(kind: Kind, key: object) -> Sequence[str] | None:
     if isinstance(kind, LevelKind):
         assert isinstance(key, int)
         levels = [level.id for level in kind.scale.members(key)]
-        return [*levels, "not_rated"] if key & kind.scale.not_rated else levels
+        return [*levels, NOT_RATED] if key & kind.scale.not_rated else levels
     if isinstance(key, (Points, Extent, Shares)):
         points = key.points()
-        return None if points is None else [str(point) for point in sorted(points)]
+        if points is None and key.has_value:
+            return None
+        numbers = [str(point) for point in sorted(points or ())]
+        return [*numbers, NOT_APPLICABLE] if key.may_be_none else numbers
+    if key is None:
+        return [NOT_APPLICABLE]
     return [key] if isinstance(key, str) else None
