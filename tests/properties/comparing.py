@@ -126,7 +126,8 @@ def _figure(name: str, wide: FigureOutcome, narrow: FigureOutcome) -> Iterator[s
     elif wide.state is State.NOT_RATED:
         yield f"{name}: {narrow.lowest} though nothing was possible"
     elif not _holds((wide.lowest, wide.highest), (narrow.lowest, narrow.highest)):
-        yield f"{name}: {narrow.lowest}..{narrow.highest} outside {wide.lowest}..{wide.highest}"
+        within = f"{wide.lowest}..{wide.highest}"
+        yield f"{name}: {narrow.lowest}..{narrow.highest} outside {within}"
 
 
 def _holds(wide: tuple[End, End], narrow: tuple[End, End]) -> bool:

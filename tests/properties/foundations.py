@@ -3,11 +3,23 @@
 from hypothesis import strategies as st
 from tests.properties.made import Block, Part, RecordMade, Slot
 from tests.properties.phrases import DATES, MODES, TEXTS, Phrases
-from tests.properties.symbols import ASKED, YES_NO, Answered, Choices, Level, Named, Names
+from tests.properties.symbols import (
+    ASKED,
+    YES_NO,
+    Answered,
+    Choices,
+    Level,
+    Named,
+    Names,
+)
 
 RISK = Choices(("low", "medium", "high"), True)
 PLACE = Choices(("north", "south"))
 QUALITY = Choices(("poor", "fair", "fine"), True, True)
+KINDS = (
+    *("choice", "ordered", "yes", "whole", "number", "listed", "percent", "date"),
+    *("text", "level", "answers"),
+)
 STEPS = {"whole": "1", "1 decimal place": "0.1", "nearest 5": "5"}
 
 
@@ -74,9 +86,7 @@ class Foundations(Phrases):
 
     def cuts(self, count: int, places: str = "whole") -> list[int]:
         """Where bands begin, far enough from one another."""
-        found = self.draw(
-            st.sets(st.integers(1, 19), min_size=count, max_size=count)
-        )
+        found = self.draw(st.sets(st.integers(1, 19), min_size=count, max_size=count))
         return [cut * 5 for cut in sorted(found)]
 
     def exact_bands(self, name: str) -> None:
@@ -98,11 +108,19 @@ class Foundations(Phrases):
         """Any number: below, exactly, between and above."""
         low, middle, high = "inadequate", "weak", "good"
         if self.chance(50):
-            parts = (f"below 1 {low}", f"1 {middle}", f"above 1 to below 2.5 {middle}",
-                     f"2.5 and over {high}")
+            parts = (
+                f"below 1 {low}",
+                f"1 {middle}",
+                f"above 1 to below 2.5 {middle}",
+                f"2.5 and over {high}",
+            )
         else:
-            parts = (f"round {self.pick(MODES)} to whole", f"up to 0 {low}",
-                     f"1 to 2 {middle}", f"3 and over {high}")
+            parts = (
+                f"round {self.pick(MODES)} to whole",
+                f"up to 0 {low}",
+                f"1 to 2 {middle}",
+                f"3 and over {high}",
+            )
         self.declared.append(Block(f"bands {name}: number -> rating", parts))
         self.bands[name] = ("number", "rating")
 
@@ -120,26 +138,52 @@ class Foundations(Phrases):
         """A set of answers that questions share."""
         if self.chance(50):
             self.answers["quality"] = QUALITY
-            parts = ('poor "Poor"', 'fair "Fair" also "okay" counts as yes',
-                     "fine counts as yes", "not_applicable")
-            self.declared.append(Block('answers quality "Quality" in order', parts, True))
+            parts = (
+                'poor "Poor"',
+                'fair "Fair" also "okay" counts as yes',
+                "fine counts as yes",
+                "not_applicable",
+            )
+            self.declared.append(
+                Block('answers quality "Quality" in order', parts, True)
+            )
 
     def kind(self, name: str, names: Names) -> tuple[str, Slot]:
         """The type of a fact or input, what it may be given, and its name kept."""
         may = self.chance(30)
         suffix = " or not_applicable" if may else ""
         more = ("not_applicable",) if may else ()
-        match self.pick("choice ordered yes whole number listed percent date text level answers".split()):
+        match self.pick(
+            [
+                "choice",
+                "ordered",
+                "yes",
+                "whole",
+                "number",
+                "listed",
+                "percent",
+                "date",
+                "text",
+                "level",
+                "answers",
+            ]
+        ):
             case "ordered":
-                names.choices.append(Named(name, RISK._replace(may_be_not_applicable=may)))
+                names.choices.append(
+                    Named(name, RISK._replace(may_be_not_applicable=may))
+                )
                 labelled = 'low "Low", medium also "middling", high'
                 return f"one of {labelled} in order{suffix}", Slot(RISK.ids + more)
             case "choice":
-                names.choices.append(Named(name, PLACE._replace(may_be_not_applicable=may)))
+                names.choices.append(
+                    Named(name, PLACE._replace(may_be_not_applicable=may))
+                )
                 slot = Slot(PLACE.ids + more, tally=PLACE.ids)
                 return f"one of north, south{suffix}", slot
             case "yes":
-                names.choices.append(Named(name, YES_NO._replace(may_be_not_applicable=may)))
+                names.choices.append(
+                    Named(name, YES_NO._replace(may_be_not_applicable=may))
+                )
                 return f"yes or no{suffix}", Slot(YES_NO.ids + more, tally=YES_NO.ids)
             case "whole":
                 names.numbers.append(name)
@@ -150,10 +194,14 @@ class Foundations(Phrases):
                 return f"number{extent}{suffix}", Slot(("0", "0.5", "3", *more), False)
             case "listed":
                 names.numbers.append(name)
-                return f'one of 0 "none", 2.5, 4{suffix}', Slot(("0", "2.5", "4", *more))
+                return f'one of 0 "none", 2.5, 4{suffix}', Slot(
+                    ("0", "2.5", "4", *more)
+                )
             case "percent":
                 names.percents.append(name)
-                return f"percent{suffix}", Slot(("0", "33.3", "50", "100", *more), False)
+                return f"percent{suffix}", Slot(
+                    ("0", "33.3", "50", "100", *more), False
+                )
             case "date":
                 names.dates.append(name)
                 return f"date{suffix}", Slot((*DATES, *more), False)
@@ -173,24 +221,39 @@ class Foundations(Phrases):
 
     def add_inputs(self) -> None:
         """Some inputs."""
-        for place in range(self.number_from(0, 4)):
+        for place in range(self.number_from(1, 4)):
             name = f"in{place}"
             written, slot = self.kind(name, self.whole)
             self.inputs[name] = slot
-            self.declared.append(f'input {name} "Input {place}": {written}')
+            cited = ' { cite handbook "page 1" }' if self.chance(20) else ""
+            self.declared.append(f'input {name} "Input {place}": {written}{cited}')
 
     def add_parameters(self) -> None:
         """Figures with a date, sometimes by a key."""
+        parts: tuple[str, ...]
         if self.chance(50):
-            parts = ("from 2020-01-01 to 2023-12-31: 2",
-                     'from 2024-01-01: 1 { assumed "made up" }')
+            parts = (
+                "from 2020-01-01 to 2023-12-31: 2",
+                'from 2024-01-01: 1 { assumed "made up" }',
+            )
             self.declared.append(Block("parameter yearly: whole", parts))
             self.parameters.append(("yearly", Choices(())))
         if self.chance(50):
-            parts = tuple(f"from 2020-01-01 for {key}: {place}"
-                          for place, key in enumerate(RISK.ids))
+            parts = tuple(
+                f"from 2020-01-01 for {key}: {place}"
+                for place, key in enumerate(RISK.ids)
+            )
             self.declared.append(Block("parameter by_risk: whole by risk", parts))
             self.parameters.append(("by_risk", RISK))
+        if self.whole.texts and self.chance(50):
+            parts = ('from 2020-01-01 for "x": weak', 'from 2020-01-01 for "y": good')
+            self.declared.append(Block("parameter by_text: on rating by words", parts))
+            words = f"(by_text for {self.pick(self.whole.texts)})"
+            self.whole.levels.append(Level(words, "rating"))
+        if self.chance(30):
+            parts = tuple(f"from 2020-01-01 for {one}: 2" for one in ("weak", "good"))
+            self.declared.append(Block("parameter by_level: whole by level", parts))
+            self.by_level = True
         if self.chance(30):
             parts = ("from 2020-01-01: good",)
             self.declared.append(Block("parameter aim: on rating", parts))
@@ -246,7 +309,9 @@ class Foundations(Phrases):
         match self.pick(("choice", "single", "level")):
             case "single":
                 names.choices.append(Named(name, YES_NO))
-                return Block(f"derive {name}: yes or no", (f"no when {clauses[0]}",), True)
+                return Block(
+                    f"derive {name}: yes or no", (f"no when {clauses[0]}",), True
+                )
             case "level":
                 ids = self.scales["rating"]
                 names.levels.append(Level(name, "rating"))
@@ -268,7 +333,9 @@ class Foundations(Phrases):
             return Block(f'question {name} "Loose?"', (f"asked when {condition}",))
         return f'question {name} "Loose?"'
 
-    def ask(self, name: str, record: str, choices: Choices, is_given: bool = True) -> None:
+    def ask(
+        self, name: str, record: str, choices: Choices, is_given: bool = True
+    ) -> None:
         """Keep a question by what may be said of it."""
         self.questions.append(Answered(name, record, choices))
         words = name if name[0].isalpha() else f"question {name}"
@@ -293,7 +360,9 @@ class Foundations(Phrases):
         for words, scale in names.levels:
             first, *rest = self.scales[scale]
             options.append((words, (first, " or ".join(rest), "not_rated")))
-        options += [(words, ("below 1", "1 to 2", "above 2")) for words in names.numbers]
+        options += [
+            (words, ("below 1", "1 to 2", "above 2")) for words in names.numbers
+        ]
         options += [(words, ("up to 50", "not up to 50")) for words in names.percents]
         options += [(words, ("true", "false")) for words in names.conditions]
         options += [(words, ("any",)) for words in names.dates]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from attrs import field, frozen
-
 from tests.properties.workshop import HEAD
 
 

@@ -29,7 +29,10 @@ class Phrases:
         self.questions: list[Answered] = []
         self.standards: list[Level] = []
         self.counted: list[Level] = []
+        self.in_domain: list[Level] = []
         self.parameters: list[tuple[str, Choices]] = []
+        self.by_level = False
+        """Whether there is a parameter by a level of the scale with scores."""
         self.is_late = False
         """Whether all standards stand, so that rules may go over them."""
 
@@ -74,13 +77,15 @@ class Phrases:
             return self.joined(scope, depth - 1)
         names = scope.names
         options: list[Callable[[Scope], str]] = [self.comparison]
-        options += [self.of_choice, self.of_choice] if names.choices else []
+        options += [self.of_choice] * (4 if names.choices else 0)
         options += [self.of_date] if names.dates else []
         options += [self.of_text] if names.texts else []
         options += [self.of_level] if names.levels else []
         options += [self.of_percent] if names.percents or not scope.record else []
         options += [self.quantified] if names.choices or names.levels else []
-        options += [lambda at: self.pick(at.names.conditions)] if names.conditions else []
+        options += (
+            [lambda at: self.pick(at.names.conditions)] if names.conditions else []
+        )
         return self.pick(options)(scope)
 
     def joined(self, scope: Scope, depth: int) -> str:
@@ -148,7 +153,9 @@ class Phrases:
             group = [one.words for one in names.choices if one.choices.ids == ids]
         items = ", ".join(self.some(group))
         amount = self.number_from(1, 2)
-        quantity = self.pick(("all", "any", "none", f"at least {amount}", f"at most {amount}"))
+        quantity = self.pick(
+            ("all", "any", "none", f"at least {amount}", f"at most {amount}")
+        )
         verb = self.pick(("are", "is"))
         return f"{quantity} of ({items}) {verb} {self.pick(ids)}"
 
@@ -171,6 +178,9 @@ class Phrases:
             options += [self.over_standards] if self.is_late else []
         if self.parameters:
             options.append(self.parameter)
+        rated = [one for one in scope.names.levels if one.scale == "rating"]
+        if self.by_level and rated:
+            options.append(lambda *_: f"(by_level for ({self.pick(rated).words}))")
         return self.pick(options)(scope, depth)
 
     def named_number(self, scope: Scope, depth: int = 0) -> str:
@@ -194,7 +204,9 @@ class Phrases:
 
     def rounding(self) -> str:
         """How to round."""
-        step = self.pick(("whole", "1 decimal place", "2 decimal places", "nearest 0.5"))
+        step = self.pick(
+            ("whole", "1 decimal place", "2 decimal places", "nearest 0.5")
+        )
         return f"{self.pick(MODES)} to {step}"
 
     def days(self, scope: Scope, depth: int = 0) -> str:
@@ -257,7 +269,9 @@ class Phrases:
         """A figure out of several in brackets."""
         items = [f"({self.figure(scope, 0)})" for _ in range(self.number_from(1, 3))]
         if self.chance(30):
-            weighed = ", ".join(f"{item} weight {self.number_from(1, 3)}" for item in items)
+            weighed = ", ".join(
+                f"{item} weight {self.number_from(1, 3)}" for item in items
+            )
             return f"(weighted {self.pick(('sum', 'mean'))} of ({weighed}))"
         where = f" where (score at least {self.number_from(0, 2)})"
         where = where if self.chance(30) else ""
@@ -265,10 +279,12 @@ class Phrases:
 
     def over_standards(self, scope: Scope, depth: int = 0) -> str:
         """A figure out of standards."""
-        if not self.counted or len({one.scale for one in self.counted}) > 1:
+        over, counted = "standards", self.counted
+        if self.in_domain and self.chance(40):
+            over, counted = "standards of domain D1", self.in_domain
+        if len({one.scale for one in counted}) != 1:
             return "1"
-        over = "standards"
-        scale = self.counted[0].scale
+        scale = counted[0].scale
         level = self.pick(self.scales[scale])
         where = f" where (rating {self.pick(('is', 'is not', 'at least'))} {level})"
         if scale in self.scored and self.chance(30):

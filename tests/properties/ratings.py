@@ -1,10 +1,8 @@
 """Lets, standards, the whole and discretion, drawn on what was declared before."""
 
-from typing import cast
-
 from tests.properties.foundations import QUALITY, Foundations
 from tests.properties.made import Block, Made, Part, Slot
-from tests.properties.symbols import ASKED, YES_NO, Answered, Choices, Level, Named
+from tests.properties.symbols import ASKED, YES_NO, Answered, Choices, Level
 
 
 class Ratings(Foundations):
@@ -96,14 +94,25 @@ class Ratings(Foundations):
         """Some standards, in a domain or not."""
         made = [self.standard(f"S{place}") for place in range(self.number_from(1, 3))]
         inside = self.some(made, 0, len(made))
+        names = [one.head.split()[1] for one in inside]
+        self.in_domain = [one for one in self.counted if one.words in names]
         if inside:
-            parts = ('statement "what it is about"', *inside)
-            self.declared.append(Block('domain D1 "First"', tuple(parts)))
+            parts: tuple[Part, ...] = ('statement "what it is about"', *inside)
+            self.declared.append(Block('domain D1 "First"', parts))
         self.declared += [one for one in made if one not in inside]
 
     def standard(self, name: str) -> Block:
         """One standard, rated in one of many ways."""
-        kinds = ("judged", "lowest", "lowest", "mixed", "share", "score", "any", "unrated")
+        kinds = (
+            "judged",
+            "lowest",
+            "lowest",
+            "mixed",
+            "share",
+            "score",
+            "any",
+            "unrated",
+        )
         kind = self.pick(kinds)
         parts: list[Part] = []
         self.by_standard[name] = []
@@ -118,7 +127,9 @@ class Ratings(Foundations):
             case "any":
                 parts.append(f"rating {self.level('rating')}")
             case "score":
-                bands = [b for b, (measure, _) in self.bands.items() if measure != "percent"]
+                bands = [
+                    b for b, (measure, _) in self.bands.items() if measure != "percent"
+                ]
                 figure = self.figure(self.here(), 1)
                 if not bands:
                     parts += [f"score {figure}", f"rating {self.level('rating')}"]
@@ -140,7 +151,11 @@ class Ratings(Foundations):
                     parts.append(f"weight {self.number_from(1, 3)}")
         if self.chance(15):
             parts.append(f'characteristic {self.scales[scale][0]} "how it looks"')
-            parts = [part for part in parts if kind != "unrated" or "charact" not in str(part)]
+            parts = [
+                part
+                for part in parts
+                if kind != "unrated" or "charact" not in str(part)
+            ]
         return Block(f'standard {name} "Standard {name}"', tuple(parts))
 
     def asked_standard(self, name: str, kind: str) -> list[Part]:
@@ -165,7 +180,9 @@ class Ratings(Foundations):
         if self.chance(20):
             self.ask(f"{name}.x", record, ASKED)
             parts.append(f'question {name}.x "More?"')
-        bands = self.pick([b for b, (measure, _) in self.bands.items() if measure == "percent"])
+        bands = self.pick(
+            [b for b, (measure, _) in self.bands.items() if measure == "percent"]
+        )
         if kind == "share":
             first = self.by_standard[name][0]
             choice = self.pick(first.choices.ids)
@@ -185,7 +202,9 @@ class Ratings(Foundations):
         """A key question: plain, with conditions, with prompts, or derived."""
         record = record or self.pick(sorted(self.records))
         name = f"{standard}.{place}"
-        parts: list[Part] = [f"asked of {record}"] if self.chance(30) or record != "case" else []
+        parts: list[Part] = (
+            [f"asked of {record}"] if self.chance(30) or record != "case" else []
+        )
         choices: Choices = ASKED
         if "quality" in self.answers and self.chance(20):
             choices = QUALITY
@@ -202,10 +221,11 @@ class Ratings(Foundations):
         elif self.chance(15):
             parts.append(self.prompt(name, "a", record))
             when = f"{name} is yes and none of prompts are yes"
-            when = f"any of prompts are yes" if choices is not ASKED else when
+            when = "any of prompts are yes" if choices is not ASKED else when
             parts.append(f'note "odd" when {when}')
         self.ask(name, record, choices, is_given=not is_derived)
-        return Block(f'key question {name} "Is {name} so?"', tuple(parts))
+        head = f'key question {name} "Is {name} so?"'
+        return Block(head, tuple(parts), is_ordered=is_derived)
 
     def derived_answer(self, name: str, record: str) -> list[Part]:
         """Prompts, and the clauses that make an answer of them."""
@@ -268,8 +288,13 @@ class Ratings(Foundations):
         when = f" when {self.condition(self.here())}" if self.chance(60) else ""
         amount = self.pick(("1 level", "2 levels"))
         bound = self.bound(scale)
-        steps = (f"raise by {amount}", f"lower by {amount}", f"keep at most {bound}",
-                 f"keep at least {bound}", f"set to {bound}")
+        steps = (
+            f"raise by {amount}",
+            f"lower by {amount}",
+            f"keep at most {bound}",
+            f"keep at least {bound}",
+            f"set to {bound}",
+        )
         return self.pick(steps) + when
 
     def score_limit(self) -> str:
@@ -304,23 +329,35 @@ class Ratings(Foundations):
 
     def add_discretions(self) -> None:
         """Discretion on some targets, each once."""
-        for target in sorted(self.decided):
-            if self.chance(40):
-                on = "overall" if target == "overall" else f"standard {target}"
-                parts = [f"may move {self.pick(('', 'up ', 'down '))}by "
-                         f"{self.pick(('1 level', '2 levels'))}"]
-                if self.chance(60):
-                    parts.append(f"when {', or '.join(self.some(self.triggers(), 1, 3))}")
-                if self.chance(50):
-                    parts.append("needs reason, authority, date")
-                self.declared.append(Block(f"discretion on {on}", tuple(parts)))
+        on_all = "standards of domain D1" if self.in_domain else "standards"
+        if self.chance(20):
+            self.add_discretion(on_all if self.chance(70) else "standards")
+        else:
+            for target in sorted(self.decided):
+                if target != "overall" and self.chance(40):
+                    self.add_discretion(f"standard {target}")
+        if "overall" in self.decided and self.chance(40):
+            self.add_discretion("overall")
+
+    def add_discretion(self, target: str) -> None:
+        """Discretion on one target or several."""
+        direction = self.pick(("", "up ", "down "))
+        parts = [f"may move {direction}by {self.pick(('1 level', '2 levels'))}"]
+        if self.chance(60):
+            parts.append(f"when {', or '.join(self.some(self.triggers(), 1, 3))}")
+        if self.chance(50):
+            parts.append("needs reason, authority, date")
+        self.declared.append(Block(f"discretion on {target}", tuple(parts)))
 
     def triggers(self) -> list[str]:
         """Circumstances that allow discretion; none that goes back to a rating."""
         inputs = [one for one in self.whole.choices if one.words.startswith("in")]
-        found = ["within 5 points of a boundary", "one case would change the rating",
-                 "fewer than 3 relevant cases"]
-        for words, choices in cast("list[Named]", inputs[:1]):
+        found = [
+            "within 5 points of a boundary",
+            "one case would change the rating",
+            "fewer than 3 relevant cases",
+        ]
+        for words, choices in inputs[:1]:
             found.append(f"{words} is {choices.ids[0]}")
         return found
 
@@ -328,7 +365,23 @@ class Ratings(Foundations):
         """Notes and claims, which never change a rating."""
         if self.chance(20):
             self.declared.append('note "always said"')
+        if "overall" in self.decided and self.chance(30):
+            self.whole.levels.append(Level("overall", "rating"))
+            self.add_lets("last", 1)
         if self.chance(20):
             condition = self.condition(self.here())
             self.declared.append(f'note "sometimes said" when {condition}')
-            self.declared.append(f'property "claimed" {{ never {condition} }}')
+            claim = self.pick(("always", "never", "possible", "monotone in"))
+            whole = self.pick(("monotone", "complete", "complete bands shares"))
+            tables = [
+                one.head.split()[1]
+                for one in self.declared
+                if isinstance(one, Block) and one.head.startswith("table ")
+            ]
+            whole = (
+                f"complete table {tables[0]}" if tables and self.chance(30) else whole
+            )
+            claimed = self.figure(self.here()) if claim == "monotone in" else condition
+            self.declared.append(
+                Block('property "claimed"', (f"{claim} {claimed}", whole))
+            )

@@ -2,13 +2,15 @@
 
 import copy
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.properties.made import Made, RecordMade, Slot
 from tests.properties.ratings import Ratings
 from tests.properties.workshop import Data
 
+T = TypeVar("T")
 OPEN = None
 """An unanswered place of a bundle while it is being made; left out when written."""
 
@@ -45,9 +47,7 @@ def inspections(
 
 
 class _Bundles:
-    def __init__(
-        self, draw: st.DrawFn, openness: int, most: int, tallies: int
-    ) -> None:
+    def __init__(self, draw: st.DrawFn, openness: int, most: int, tallies: int) -> None:
         self.draw, self.openness, self.most = draw, openness, most
         self.tallies = tallies
 
@@ -120,7 +120,9 @@ def written(made: Made, plan: Data) -> Data:
         if record.plural in plan:
             rows = plan[record.plural]
             document[record.plural] = [_row(row, record) for row in rows]
-    return {key: value for key, value in document.items() if value or key in _plurals(made)}
+    return {
+        key: value for key, value in document.items() if value or key in _plurals(made)
+    }
 
 
 def _plurals(made: Made) -> set[str]:
@@ -129,7 +131,9 @@ def _plurals(made: Made) -> set[str]:
 
 def _row(row: Data, record: RecordMade) -> Data:
     given = {name: value for name, value in row.items() if value is not OPEN}
-    answers = {n: v for n, v in given.items() if n != "id" and record.slots[n].is_answer}
+    answers = {
+        n: v for n, v in given.items() if n != "id" and record.slots[n].is_answer
+    }
     found: Data = {n: v for n, v in given.items() if n not in answers}
     return found | ({"answers": answers} if answers else {})
 
@@ -200,3 +204,23 @@ def counts_behind(tally: Data) -> list[Data]:
     base, percent = int(tally["relevant"]), int(tally["percent"])
     fitting = [yes for yes in range(base + 1) if yes * 100 // base == percent]
     return [{"yes": str(yes), "no": str(base - yes)} for yes in fitting]
+
+
+def drawn(strategy: st.SearchStrategy[T], count: int) -> list[T]:
+    """The first examples of a strategy, the same on every run."""
+    found: list[T] = []
+
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(strategy)
+    def keep(one: T) -> None:
+        found.append(one)
+
+    keep()
+    return found

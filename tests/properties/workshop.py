@@ -21,7 +21,14 @@ from inspect_engine.syntax.parser import parse
 Data = dict[str, Any]
 """A bundle as plain data, before it is written as YAML or JSON."""
 
-HEAD = 'methodology test/rules "Rules" { version 1 language 1 }\n'
+HEAD = """methodology test/rules "Rules" {
+  version 1
+  language 1
+  in force from 2020-01-01 to 2030-12-31
+  publisher "An inspectorate"
+  source handbook "The handbook" at "shelf 3"
+}
+"""
 
 
 def understood(text: str) -> tuple[Methodology | None, tuple[Diagnostic, ...]]:
@@ -89,7 +96,9 @@ def as_yaml(value: Any) -> str:
 
 def _yaml_lines(value: Any, indent: str = "") -> list[str]:
     if isinstance(value, Mapping):
-        return [line for key, item in value.items() for line in _entry(key, item, indent)]
+        return [
+            line for key, item in value.items() for line in _entry(key, item, indent)
+        ]
     lines: list[str] = []
     for item in value:
         first, *rest = _yaml_lines(item, indent + "  ")
