@@ -14,7 +14,7 @@ from inspect_engine.syntax import faults as syntax_faults
 FILES = sorted((CORPUS / "bad").glob("*.inspect"))
 HOMES = [one.__name__ for one in (syntax_faults, binding_faults, check_faults)]
 
-TAKES_PAGES = {"TOO-MANY-TERMS"}
+TAKES_PAGES = {"TOO-MANY-TERMS", "CHAIN-TOO-LONG"}
 """Shown by tests/syntax/test_hostile.py, which makes its files as it goes."""
 
 

@@ -551,3 +551,19 @@ class DatesReversed(Fault):
     hints = ("write the earlier date first",)
     start: str
     until: str
+
+
+class ChainTooLong(Fault):
+    """A chain of names or files, each leading to the next, longer than any needed.
+
+    The limit keeps a damaged or hostile file from exhausting the computer.
+
+    No example: it takes more links than fit on a page.
+    """
+
+    code = "CHAIN-TOO-LONG"
+    message = "«{name}» stands at the end of a chain of more than {limit}."
+    label = "the chain is followed up to here"
+    hints = ("let the first of the chain lead to the last without so many between",)
+    name: str
+    limit: int

@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.entries import ENDING, real_path, whole_path
+from inspect_engine.binding.faults import ChainTooLong
 from inspect_engine.binding.file_faults import CircularUse, RulesEnding
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.documents.folders import read_folder_safe
@@ -15,6 +16,8 @@ from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 from inspect_engine.syntax.parser import parse
+
+LONGEST_CHAIN = 50
 
 
 @frozen(eq=False, kw_only=True)
@@ -68,6 +71,10 @@ class RuleFiles:
             self.is_whole = False
             return None, False
         before = self.opened.get(real_path(path))
+        if before is None and len(chain) > LONGEST_CHAIN:
+            fault = ChainTooLong(name=use.path.text[:60], limit=LONGEST_CHAIN)
+            self.report(fault.at(use.path.span), path, use.path.span)
+            return None, False
         if before is None:
             return self.open(path, by.root, use.path.span), True
         if self.closes_circle(before, chain):

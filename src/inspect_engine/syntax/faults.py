@@ -311,7 +311,8 @@ class UnclosedBlock(Fault):
 class StrayBrace(Fault):
     """A closing brace with no block to close.
 
-    One brace too many, or a missing one before it, moves what follows into another block.
+    One brace too many, or one missing before it, moves what follows into another
+    block.
 
     Wrong:
 

@@ -168,8 +168,9 @@ class Recovery:
         if advice:
             advice = advice.format(next=follower.text)
             return ForeignSign(sign=token.text, advice=advice)
-        is_visible = token.text.isprintable() and not combining(token.text)
-        found = token.text if is_visible else f"U+{ord(token.text):04X}"
+        first = token.text[0]
+        is_visible = token.text.isprintable() and not combining(first)
+        found = token.text if is_visible else f"U+{ord(first):04X}"
         return StrayCharacter(found=found)
 
     def respell(self, token: Token, expected: list[str]) -> bool:
@@ -378,13 +379,19 @@ class Recovery:
             if token.kind == END or (token.kind == "RBRACE" and depth == 0):
                 return
             if depth == 0 and stacks.at > begun and token.is_first:
-                if ahead.takes(states, *self.before_break(*stacks.following(2))):
+                if self.may_start(states, token):
                     return
                 if self.closes_by_layout(token, blocks):
                     return
             depth += {"LBRACE": 1, "RBRACE": -1}.get(token.kind, 0)
             self.lost.add(token.text)
             stacks.at += 1
+
+    def may_start(self, states: list[int], token: Token) -> bool:
+        """Whether a statement seems to start: with a word, or a name that fits."""
+        is_word = ahead.terminal(token, tables().rows[states[-1]]) != token.kind
+        following = self.stacks.following(1 if is_word else 2)
+        return ahead.takes(states, *self.before_break(*following))
 
     # --- saying so ------------------------------------------------------------
 
