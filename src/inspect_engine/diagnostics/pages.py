@@ -31,6 +31,8 @@ FAULT_MODULES = (
     "inspect_engine.records.unit_faults",
     "inspect_engine.records.value_faults",
     "inspect_engine.checks.faults",
+    "inspect_engine.checks.band_faults",
+    "inspect_engine.checks.model_faults",
     "inspect_engine.evaluation.faults",
 )
 """Where faults are defined; loaded only when a page or a list of codes is asked for."""

@@ -1,0 +1,116 @@
+"""Find bands that are out of order, out of reach, or end between rounded figures."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from inspect_engine.checks.band_faults import (
+    BandEndsNotRounded,
+    BandOrder,
+    BandOutside,
+    BandUnreachable,
+    LevelWithoutBand,
+)
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
+from inspect_engine.model.coverage import whole_numbers_in
+from inspect_engine.model.methodology import Methodology
+from inspect_engine.model.scales import Band, Bands
+from inspect_engine.model.semantics import plain
+
+
+def band_places(methodology: Methodology) -> Iterator[Diagnostic]:
+    """Every band that stands, ends or reaches where it should not."""
+    for bands in methodology.bands.values():
+        yield from out_of_order(bands)
+        yield from levels_without_band(bands)
+        for band in bands.bands:
+            yield from outside(band, bands)
+            yield from unreachable(band, bands)
+            yield from ends_not_rounded(band, bands)
+
+
+def out_of_order(bands: Bands) -> Iterator[Diagnostic]:
+    """The first band that breaks the order that the list begins with."""
+    listed = [band for band in bands.bands if not band.exact.is_empty]
+    keys = [band.exact.sort_key for band in listed]
+    if keys == sorted(keys) or keys == sorted(keys, reverse=True):
+        return
+    for before, band in pairwise(listed):
+        if band.exact.sort_key < before.exact.sort_key:
+            fault = BandOrder(
+                band=band.written.in_words(),
+                bands=bands.id,
+                before=before.written.in_words(),
+            )
+            yield fault.at(band.span, Related(before.span, "the band before"))
+            return
+
+
+def levels_without_band(bands: Bands) -> Iterator[Diagnostic]:
+    """Each level that no band gives."""
+    given = {band.level.id for band in bands.bands}
+    for level in bands.scale.levels:
+        if level.id not in given:
+            fault = LevelWithoutBand(
+                bands=bands.id, level=level.id, scale=bands.scale.id
+            )
+            yield fault.at(bands.span)
+
+
+def outside(band: Band, bands: Bands) -> Iterator[Diagnostic]:
+    """A band with an end beyond the measure."""
+    extent, written = bands.extent, band.written
+    for end in (written.low, written.high):
+        if end is None:
+            continue
+        is_low = extent.low is not None and end < extent.low
+        is_high = extent.high is not None and end > extent.high
+        if is_low or is_high:
+            near = extent.low if is_low else extent.high
+            assert near is not None
+            fault = BandOutside(
+                band=written.in_words(),
+                extent=extent.in_words(),
+                bands=bands.id,
+                end=plain(near),
+            )
+            yield fault.at(band.span)
+            return
+
+
+def unreachable(band: Band, bands: Bands) -> Iterator[Diagnostic]:
+    """A band that holds no figure, though its ends lie within the measure."""
+    if any(outside(band, bands)):
+        return
+    inside = band.exact.common(bands.extent)
+    why = ""
+    if band.written.is_empty:
+        why = "it ends before it starts"
+    elif band.exact.is_empty and bands.rounding:
+        why = f"none is left after rounding {bands.rounding.in_words()}"
+    elif inside.is_empty:
+        why = f"it lies beside {bands.extent.in_words()}"
+    elif bands.measure == "whole" and inside.low is not None:
+        has_whole = bool(whole_numbers_in(inside, 1))
+        why = "" if has_whole else "there is no whole number in it"
+    if why:
+        fault = BandUnreachable(
+            band=band.written.in_words(), bands=bands.id, why=why
+        )
+        yield fault.at(band.span)
+
+
+def ends_not_rounded(band: Band, bands: Bands) -> Iterator[Diagnostic]:
+    """A band that is divided from its neighbour between two rounded figures."""
+    if bands.rounding is None:
+        return
+    step = bands.rounding.step
+    for end in (band.written.low, band.written.high):
+        if end is not None and (end / step).denominator != 1:
+            fault = BandEndsNotRounded(
+                band=band.written.in_words(),
+                bands=bands.id,
+                rounding=bands.rounding.in_words(),
+                end=plain(end),
+            )
+            yield fault.at(band.span)
+            return
