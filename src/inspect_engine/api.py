@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from inspect_engine.analysis.trials import tried_out
 from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
@@ -210,6 +211,7 @@ def _bound(reading: Reading) -> _Rules:
         found += faults
     if methodology is not None:
         found += check_methodology(methodology)
+        found += tried_out(methodology)
     return _Rules(methodology, in_reading_order(found, files), files)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from inspect_engine.analysis.trials import tried_out
 from inspect_engine.binding.assembly import Assembly, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue
@@ -52,7 +53,7 @@ def read_bytes(content: bytes) -> Read:
 def bound(assembly: Assembly, found: tuple[Diagnostic, ...]) -> Read:
     """The methodology of an assembly, with all that any stage finds."""
     methodology, more = bind(assembly)
-    checked = check(methodology) if methodology else ()
+    checked = (*check(methodology), *tried_out(methodology)) if methodology else ()
     names = [file.name for file in assembly.files]
     found = in_reading_order((*found, *more, *checked), names)
     # As `load_rules` does: of rules with an error in them nothing is used.

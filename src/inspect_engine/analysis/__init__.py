@@ -1,0 +1,1 @@
+"""Questions about rules whose answers are found by trying them out."""
