@@ -7,16 +7,27 @@ from inspect_engine.diagnostics.render import FORMATS, render
 from inspect_engine_cli import exits, options
 from inspect_engine_cli.terminal import Terminal, fails, is_unreadable
 
+LISTING_NOTES = ("json", "sarif")
+"""Formats that programs read, which can leave out themselves what they do not want."""
+
 EXAMPLES = """\b
 Examples:
   inspect-engine check rules
   inspect-engine check rules --format compact --fail-level warning
+  inspect-engine check rules --notes
 """
 
 
 @click.command("check", epilog=EXAMPLES)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @options.format_of(FORMATS)
+@click.option(
+    "--notes/--no-notes",
+    "has_notes",
+    default=None,
+    help="List notes, or only count them. Without it json and sarif list them; the"
+    " other formats do where the fail level is note.",
+)
 @options.fail_level
 @options.exit_zero
 @options.output
@@ -24,6 +35,7 @@ Examples:
 def command(
     paths: tuple[str, ...],
     format: str,
+    has_notes: bool | None,
     fail_level: str,
     exit_zero: bool,
     output: str | None,
@@ -37,9 +49,12 @@ def command(
     """
     terminal = Terminal(colour, output)
     checked = api.check(paths or (".",))
+    if has_notes is None:
+        has_notes = format in LISTING_NOTES or fail_level == "note"
     text = render(
         checked.diagnostics,
         format,
+        has_notes=has_notes,
         files=checked.files,
         colour=terminal.has_colour,
         width=terminal.width,

@@ -56,6 +56,8 @@ class Space:
 
     variables: tuple[Variable, ...]
     unknown: tuple[str, ...]
+    is_opaque: bool = False
+    """Whether something depends on all records, or on the date."""
 
     @property
     def size(self) -> int:
@@ -80,6 +82,7 @@ class Walk:
         self.rules = rules
         self.kinds: dict[tuple[str, str], Kind] = {}
         self.unknown: dict[str, None] = {}
+        self.is_opaque = False
         self.seen: set[tuple[str, str]] = set()
         self.cuts: dict[tuple[str, str], set[Fraction]] = {}
         self.uses: dict[tuple[str, str], int] = {}
@@ -112,6 +115,7 @@ class Walk:
             case model.RatingOf() | model.ScoreOf():
                 self.follow_rating(part.target)
             case _ if isinstance(part, OPAQUE):
+                self.is_opaque = True
                 self.unknown[" ".join(part.span.text.split())] = None
 
     def follow_record(self, part: model.RecordValue) -> None:
@@ -137,14 +141,10 @@ class Walk:
             return
         if rule.is_judged:
             self.found("judgement", target, LevelKind(rule.scale))
-        elif self.is_opaque(rule):
+        elif depends_on_records(rule):
             self.found("published", target, LevelKind(rule.scale))
         elif self.is_new("rating", target):
             self.visit(rule)
-
-    def is_opaque(self, rule: RatingRule) -> bool:
-        """Whether a rating depends on all records."""
-        return any(isinstance(part, OPAQUE) for part in parts_of(rule))
 
     def is_new(self, kind: str, name: str) -> bool:
         """Whether a name is met for the first time."""
@@ -197,11 +197,16 @@ class Walk:
             cuts = self.cuts.get(key, set()) if is_compared_only else None
             pairs = listing(kind, cuts)
             if pairs is None:
-                self.unknown[f"what «{key[1]}» may be cannot be listed"] = None
+                self.unknown[key[1]] = None
             else:
                 values, weights = zip(*pairs, strict=True)
                 listed.append(Variable(*key, values, weights))
-        return Space(tuple(listed), tuple(self.unknown))
+        return Space(tuple(listed), tuple(self.unknown), self.is_opaque)
+
+
+def depends_on_records(rule: RatingRule) -> bool:
+    """Whether a rating follows from many records, so that no value leads to it."""
+    return any(isinstance(part, OPAQUE) for part in parts_of(rule))
 
 
 def variable_key(node: Expression) -> tuple[str, str] | None:

@@ -108,7 +108,11 @@ class RowNeverFits(Fault):
     ```inspect
     input n: whole 0 to 9
     let twice = n + n
-    table large of n, twice -> yes or no { first match  up to 2, above 9 -> no  any, any -> yes }
+    table large of n, twice -> yes or no {
+      first match
+      up to 2, above 9 -> no
+      any, any -> yes
+    }
     ```
 
     Right:
@@ -116,7 +120,11 @@ class RowNeverFits(Fault):
     ```inspect
     input n: whole 0 to 9
     let twice = n + n
-    table large of n, twice -> yes or no { first match  up to 5, above 9 -> no  any, any -> yes }
+    table large of n, twice -> yes or no {
+      first match
+      up to 5, above 9 -> no
+      any, any -> yes
+    }
     ```
     """
 
@@ -181,7 +189,9 @@ class RowsMerge(Fault):
 
     code = "ROWS-MERGE"
     severity = Severity.NOTE
-    message = "Two rows of the table «{table}» differ in one cell only: they can be one."
+    message = (
+        "Two rows of the table «{table}» differ in one cell only: they can be one."
+    )
     label = "the same result as the row before"
     hints = ("join the cells with «or»",)
     table: str
@@ -209,7 +219,9 @@ class TableOrder(Fault):
 
     code = "TABLE-ORDER"
     severity = Severity.NOTE
-    message = "The order of the rows of «{table}» has a meaning: {example} fits several."
+    message = (
+        "The order of the rows of «{table}» has a meaning: {example} fits several."
+    )
     label = "fits {example} too, with another result"
     hints = ("keep the order", "make the rows exclude one another")
     table: str
@@ -240,7 +252,7 @@ class TableNotAnalysed(Fault):
 
     code = "TABLE-NOT-ANALYSED"
     severity = Severity.NOTE
-    message = "Whether the rows of «{table}» fit everything just once is not known: {why}."
+    message = "Gaps and overlaps of the table «{table}» were not looked for: {why}."
     label = "not analysed"
     hints = ("list the values that inputs may have",)
     table: str

@@ -74,9 +74,7 @@ def analysed(
     """Everything that is wrong with one table."""
     yield from mergeable(table)
     spaces = [space_of(rules, (column,)) for column in table.columns]
-    joined = [
-        group_of(rules, record, table, columns) for columns in connected(spaces)
-    ]
+    joined = [group_of(rules, record, table, columns) for columns in connected(spaces)]
     if any(not group.regions for group in joined):
         yield not_analysed(table, joined)
         return
@@ -143,6 +141,8 @@ def group_of(
         why = f"there are {space.size} combinations, more than are tried"
         return Group((), (), why)
     why = f"it depends on «{space.unknown[0]}»" if space.unknown else ""
+    if space.is_opaque:
+        return Group((), (), why)
     found = [
         one
         for base in tried(rules, record, columns, space)
@@ -171,7 +171,9 @@ def stretched(value: Extent, table: DecisionTable, place: int) -> Sequence[objec
     kind = table.columns[place].kind  # type: ignore[attr-defined]
     is_whole = isinstance(kind, NumberKind) and kind.kind == "whole"
     cuts = ends_in(table, place)
-    found: list[object] = [exactly(n) for n, _ in atoms(extent, cuts, is_whole=is_whole)]
+    found: list[object] = [
+        exactly(n) for n, _ in atoms(extent, cuts, is_whole=is_whole)
+    ]
     return [*found, NONE] if value.may_be_none else found
 
 
@@ -188,7 +190,9 @@ def measured(
     if not isinstance(node, (model.AnswerFigure, model.RecordFigure)):
         return None
     is_percent = node.figure == "percent"
-    extent = Interval(Fraction(0), True, Fraction(1) if is_percent else None, is_percent)
+    extent = Interval(
+        Fraction(0), True, Fraction(1) if is_percent else None, is_percent
+    )
     numbers = atoms(extent, ends_in(table, place), is_whole=not is_percent)
     found = [
         Tried((name,), (n * 100 if is_percent else n,), None, (exactly(n),))

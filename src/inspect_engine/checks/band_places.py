@@ -93,9 +93,7 @@ def unreachable(band: Band, bands: Bands) -> Iterator[Diagnostic]:
         has_whole = bool(whole_numbers_in(inside, 1))
         why = "" if has_whole else "there is no whole number in it"
     if why:
-        fault = BandUnreachable(
-            band=band.written.in_words(), bands=bands.id, why=why
-        )
+        fault = BandUnreachable(band=band.written.in_words(), bands=bands.id, why=why)
         yield fault.at(band.span)
 
 

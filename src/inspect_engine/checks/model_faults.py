@@ -50,7 +50,7 @@ class KeyQuestionWithoutEffect(Fault):
 
     ```inspect
     scale rating { 0 poor  1 good }
-    bands share: percent -> rating { round half up to whole  below 50 poor  50 and over good }
+    bands share: percent -> rating { exact  below 50 poor  50 and over good }
     record case { }
     standard A "One" {
       key question 1.1 "Is it assessed?"
@@ -63,7 +63,7 @@ class KeyQuestionWithoutEffect(Fault):
 
     ```inspect
     scale rating { 0 poor  1 good }
-    bands share: percent -> rating { round half up to whole  below 50 poor  50 and over good }
+    bands share: percent -> rating { exact  below 50 poor  50 and over good }
     record case { }
     standard A "One" {
       key question 1.1 "Is it assessed?"

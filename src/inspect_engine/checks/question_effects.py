@@ -50,9 +50,7 @@ def key_questions_without_effect(
         return
     for question in standard.key_questions:
         if question.id not in used:
-            fault = KeyQuestionWithoutEffect(
-                question=question.id, standard=standard.id
-            )
+            fault = KeyQuestionWithoutEffect(question=question.id, standard=standard.id)
             yield fault.at(question.span)
 
 

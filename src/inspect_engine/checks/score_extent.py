@@ -29,10 +29,8 @@ def score_extents(methodology: Methodology) -> Iterator[Diagnostic]:
     if methodology.overall is not None:
         rules.append(("overall", methodology.overall.rule))
     for target, rule in rules:
-        if rule.limits or rule.steps:
-            # A limit on the score may be what keeps it within the bands.
-            if any(limit.of == "score" for limit in rule.limits):
-                continue
+        if any(limit.of == "score" for limit in rule.limits):
+            continue  # It may be what keeps the score within the bands.
         for part in parts_of(rule.rating):
             if isinstance(part, Banded):
                 score = summed(part.part, rule, target)

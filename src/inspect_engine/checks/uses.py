@@ -79,7 +79,8 @@ def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
 
 
 def _inside(node: object, seen: set[int]) -> Iterator[Name]:
-    for attribute in fields(type(node)):
+    kind = type(node)
+    for attribute in fields(kind) if has(kind) else ():
         if attribute.name != "span":
             yield from names_in(getattr(node, attribute.name), seen)
 

@@ -34,6 +34,7 @@ FAULT_MODULES = (
     "inspect_engine.checks.band_faults",
     "inspect_engine.checks.model_faults",
     "inspect_engine.evaluation.faults",
+    "inspect_engine.analysis.condition_faults",
     "inspect_engine.analysis.table_faults",
 )
 """Where faults are defined; loaded only when a page or a list of codes is asked for."""

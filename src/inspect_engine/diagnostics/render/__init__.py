@@ -8,7 +8,7 @@ nothing but diagnostics has none to list.
 from collections.abc import Iterable
 from importlib import import_module
 
-from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
 from inspect_engine.diagnostics.render.look import WIDTH, Look
 from inspect_engine.diagnostics.render.words import summary
 
@@ -35,15 +35,20 @@ def render(
     files: int | Iterable[str] = 1,
     colour: bool = False,
     width: int = WIDTH,
+    has_notes: bool = True,
 ) -> str:
     """The diagnostics in a format of `FORMATS`, in the order given.
 
     `files` are the names of all files read, or their number where names are not at
-    hand; `colour` and `width` matter to people's terminals only.
+    hand; `colour` and `width` matter to people's terminals only. Without `has_notes`
+    notes are counted and not listed.
     """
     names = () if isinstance(files, int) else tuple(files)
     number = files if isinstance(files, int) else len(names)
-    look = Look(files=number, names=names, colour=colour, width=width)
+    given = tuple(diagnostics)
+    shown = tuple(one for one in given if has_notes or one.severity != Severity.NOTE)
+    notes = len(given) - len(shown)
+    look = Look(files=number, names=names, colour=colour, width=width, notes=notes)
     module = import_module(f"{__name__}.{_MODULES[format]}")
-    text: str = module.render(tuple(diagnostics), look)
+    text: str = module.render(shown, look)
     return text

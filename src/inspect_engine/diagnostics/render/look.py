@@ -14,3 +14,4 @@ class Look:
     names: tuple[str, ...] = ()
     colour: bool = False
     width: int = WIDTH
+    notes: int = 0

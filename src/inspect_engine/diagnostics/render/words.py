@@ -37,9 +37,13 @@ def _shown(character: str) -> str:
     return "\ufffd" if is_hidden else character
 
 
-def summary(diagnostics: Iterable[Diagnostic], files: int) -> str:
-    """How many of each severity there are: «2 errors, 1 warning in 3 files»."""
+def summary(diagnostics: Iterable[Diagnostic], files: int, notes: int = 0) -> str:
+    """How many of each severity there are: «2 errors, 1 warning in 3 files».
+
+    `notes` are those that are not listed.
+    """
     found = Counter(diagnostic.severity for diagnostic in diagnostics)
+    found[Severity.NOTE] += notes
     parts = [counted(found[kind], kind.value) for kind in Severity if found[kind]]
     return f"{', '.join(parts) or 'no problems'} in {counted(files, 'file')}"
 

@@ -1,0 +1,204 @@
+"""Mistakes in conditions, and in what hangs on them."""
+
+from inspect_engine.diagnostics.diagnostic import Severity
+from inspect_engine.diagnostics.fault import Fault
+
+
+class ConditionNever(Fault):
+    """A condition that nothing can make true.
+
+    What hangs on it never happens. Every combination of what the condition depends on
+    was tried.
+
+    Wrong:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "Both small and large." when n below 3 and n above 6
+    ```
+
+    Right:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "Small or large." when n below 3 or n above 6
+    ```
+    """
+
+    code = "CONDITION-NEVER"
+    severity = Severity.WARNING
+    message = "The condition of {what} is never true: «{condition}»."
+    label = "never true"
+    hints = ("change the condition", "leave out what hangs on it")
+    what: str
+    condition: str
+
+
+class ConditionAlways(Fault):
+    """A condition that is always true.
+
+    It decides nothing; without it the rules say the same.
+
+    Wrong:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "Small or large." when n below 6 or n above 3
+    ```
+
+    Right:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "Small or large." when n below 3 or n above 6
+    ```
+    """
+
+    code = "CONDITION-ALWAYS"
+    severity = Severity.NOTE
+    message = "The condition of {what} is always true: «{condition}»."
+    label = "always true"
+    hints = ("change the condition", "leave it out")
+    what: str
+    condition: str
+
+
+class QuestionNeverAsked(Fault):
+    """A question that no record can be asked.
+
+    Its answers count as not applicable in every case, so a rating that looks at it
+    looks at nothing.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact risk: one of low, high
+      question planned "Is it planned?" { asked when risk is low and risk is high }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact risk: one of low, high
+      question planned "Is it planned?" { asked when risk is high }
+    }
+    ```
+    """
+
+    code = "QUESTION-NEVER-ASKED"
+    severity = Severity.WARNING
+    message = "The question «{question}» is never asked: nothing fits «{condition}»."
+    label = "never true"
+    hints = ("change when it is asked", "leave the question out")
+    question: str
+    condition: str
+
+
+class LimitWithoutEffect(Fault):
+    """A limit or step that cannot change a rating.
+
+    A cap at the best level and a floor at the worst hold for every rating anyway.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    input breach: yes or no
+    standard A "One" {
+      judged on rating
+      limit at most good when breach is yes because "A breach."
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    input breach: yes or no
+    standard A "One" {
+      judged on rating
+      limit at most poor when breach is yes because "A breach."
+    }
+    ```
+    """
+
+    code = "LIMIT-WITHOUT-EFFECT"
+    severity = Severity.WARNING
+    message = "{what} changes nothing: {why}."
+    label = "without effect"
+    hints = ("limit to another level", "leave it out")
+    what: str
+    why: str
+
+
+class DiscretionNever(Fault):
+    """A discretion that can never be used.
+
+    None of its circumstances can come about, so every decision under it would be
+    refused. Circumstances such as «within 5 points of a boundary» need a rating that
+    follows from shares.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    standard A "One" { judged on rating }
+    discretion on standard A {
+      may move by 1 level
+      when within 5 points of a boundary
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    input late: yes or no
+    standard A "One" { judged on rating }
+    discretion on standard A {
+      may move by 1 level
+      when late is yes
+    }
+    ```
+    """
+
+    code = "DISCRETION-NEVER"
+    severity = Severity.WARNING
+    message = "This discretion can never be used: {why}."
+    label = "never usable"
+    hints = ("name another circumstance", "leave it out")
+    why: str
+
+
+class ComparedOutside(Fault):
+    """A comparison with a number that cannot occur.
+
+    The condition is decided before anything is known. Mostly a number, or the extent
+    of what it is compared with, has a slip in it.
+
+    Wrong:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "Very large." when n at least 12
+    ```
+
+    Right:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "Very large." when n at least 8
+    ```
+    """
+
+    code = "COMPARED-OUTSIDE"
+    severity = Severity.WARNING
+    message = "«{what}» is {extent}, so it is never {value}."
+    label = "{value} cannot occur"
+    hints = ("compare with a number that occurs", "change what it may be")
+    what: str
+    extent: str
+    value: str
