@@ -10,7 +10,30 @@ from tests.corpus.grammar import plain_lark
 from tests.corpus.reading import CORPUS, read_bytes
 
 FILES = sorted((CORPUS / "good").glob("*.inspect"))
-JUNK = "{ } ( ) \" , : - -> ? < == and not let standard 1 % – // ' \n".split(" ")
+JUNK = [
+    "{",
+    "}",
+    "(",
+    ")",
+    '"',
+    ",",
+    ":",
+    "-",
+    "->",
+    "?",
+    "<",
+    "==",
+    "and",
+    "not",
+    "let",
+    "standard",
+    "1",
+    "%",
+    "–",
+    "//",
+    "'",
+    "\n",
+]
 
 
 def mutated(text: str, chance: random.Random) -> str:
