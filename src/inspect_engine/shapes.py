@@ -38,7 +38,7 @@ def _show(self: Any) -> str:
 
 
 def _compared(self: Any) -> tuple[object, ...]:
-    return tuple([getattr(self, name) for name in _names_compared(type(self))])
+    return tuple([getattr(self, name) for name in _names_compared(self.__class__)])
 
 
 @cache
