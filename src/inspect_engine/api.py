@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from inspect_engine.analysis.trials import tried_out
 from inspect_engine.binding.assembly import Reading, read_rules
@@ -35,6 +35,7 @@ from inspect_engine.records.intake import (
     open_document,
 )
 from inspect_engine.resources import rules_folder
+from inspect_engine.shapes import shape
 
 PathLike = str | os.PathLike[str]
 Found = tuple[Diagnostic, ...]
@@ -61,7 +62,7 @@ class BundleError(_RefusedError):
     """A bundle that cannot be scored; `diagnostics` says why."""
 
 
-@frozen(eq=False)
+@shape
 class Checked:
     """What a check of rule files found, with the files read and what came of them."""
 
@@ -70,7 +71,7 @@ class Checked:
     methodologies: tuple[Methodology, ...] = field(repr=False)
 
 
-@frozen(eq=False)
+@shape
 class _Rules:
     """What came of reading one methodology."""
 

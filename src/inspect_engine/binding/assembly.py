@@ -1,6 +1,6 @@
 """A methodology put together from its files: what it uses, and what it extends."""
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.change_faults import ChangeWithoutExtends
@@ -15,12 +15,13 @@ from inspect_engine.binding.file_faults import (
 )
 from inspect_engine.binding.rule_files import LONGEST_CHAIN, Opened, RuleFiles
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Assembly:
     """The declarations of a file, of the files it uses, and of what it extends.
 
@@ -40,7 +41,7 @@ class Assembly:
     """Where something could not be read."""
 
 
-@frozen
+@shape(eq=True)
 class Reading:
     """What came of reading a file and all that it leads to.
 

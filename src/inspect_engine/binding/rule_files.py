@@ -3,7 +3,7 @@
 import posixpath
 from pathlib import Path, PurePath
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.entries import ENDING, real_path, whole_path
@@ -12,6 +12,7 @@ from inspect_engine.binding.file_faults import CircularUse, RulesEnding
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.documents.folders import read_folder_safe
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
@@ -20,7 +21,7 @@ from inspect_engine.syntax.parser import parse
 LONGEST_CHAIN = 50
 
 
-@frozen(eq=False, kw_only=True)
+@shape(kw_only=True)
 class Opened:
     """A file that has been read: its name as shown, its folder's root, its items.
 

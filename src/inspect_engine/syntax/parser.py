@@ -12,7 +12,8 @@ from inspect_engine.syntax import ahead
 from inspect_engine.syntax.builder import Builder
 from inspect_engine.syntax.faults import NestedTooDeep
 from inspect_engine.syntax.lexer import Lexed, Token, lex
-from inspect_engine.syntax.recovery import GaveUpError, Recovery
+from inspect_engine.syntax.recovery import Recovery
+from inspect_engine.syntax.reporting import GaveUpError
 from inspect_engine.syntax.stacks import Inline, Stacks
 from inspect_engine.syntax.tables import END, Rule, tables
 
