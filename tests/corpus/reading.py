@@ -9,6 +9,7 @@ from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.checks import check
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
+    Severity,
     has_errors,
     in_reading_order,
 )
@@ -58,6 +59,13 @@ def bound(assembly: Assembly, found: tuple[Diagnostic, ...]) -> Read:
     found = in_reading_order((*found, *more, *checked), names)
     # As `load_rules` does: of rules with an error in them nothing is used.
     return None if has_errors(found) else methodology, found
+
+
+def wanted(found: tuple[Diagnostic, ...], codes: str = "") -> list[Diagnostic]:
+    """What is wrong: notes only where their codes are asked for."""
+    return [
+        one for one in found if one.severity is not Severity.NOTE or one.code in codes
+    ]
 
 
 def in_short(found: Diagnostic) -> str:
