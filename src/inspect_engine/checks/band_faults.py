@@ -79,19 +79,20 @@ class LevelWithoutBand(Fault):
     """A level of the scale that no band gives.
 
     Nobody can earn that level through these bands, however good or bad the figure.
+    Bands for two levels only are a threshold: for them it is no more than a note.
 
     Wrong:
 
     ```inspect
-    scale rating { 0 poor  1 fair  2 good }
-    bands score: whole 0 to 9 -> rating { 0 to 4 poor  5 to 9 good }
+    scale rating { 0 poor  1 fair  2 good  3 great }
+    bands score: whole 0 to 9 -> rating { 0 to 4 poor  5 to 7 good  8 to 9 great }
     ```
 
     Right:
 
     ```inspect
-    scale rating { 0 poor  1 fair  2 good }
-    bands score: whole 0 to 9 -> rating { 0 to 4 poor  5 to 6 fair  7 to 9 good }
+    scale rating { 0 poor  1 good  2 great }
+    bands score: whole 0 to 9 -> rating { 0 to 4 poor  5 to 7 good  8 to 9 great }
     ```
     """
 

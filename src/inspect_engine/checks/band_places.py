@@ -1,6 +1,7 @@
 """Find bands that are out of order, out of reach, or end between rounded figures."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from inspect_engine.checks.band_faults import (
@@ -10,11 +11,14 @@ from inspect_engine.checks.band_faults import (
     BandUnreachable,
     LevelWithoutBand,
 )
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, Severity
 from inspect_engine.model.coverage import whole_numbers_in
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.scales import Band, Bands
 from inspect_engine.model.semantics import plain
+
+LADDER = 3
+"""Bands for so many levels are meant for the whole scale."""
 
 
 def band_places(methodology: Methodology) -> Iterator[Diagnostic]:
@@ -25,7 +29,7 @@ def band_places(methodology: Methodology) -> Iterator[Diagnostic]:
         for band in bands.bands:
             yield from outside(band, bands)
             yield from unreachable(band, bands)
-            yield from ends_not_rounded(band, bands)
+        yield from ends_not_rounded(bands)
 
 
 def out_of_order(bands: Bands) -> Iterator[Diagnostic]:
@@ -48,12 +52,14 @@ def out_of_order(bands: Bands) -> Iterator[Diagnostic]:
 def levels_without_band(bands: Bands) -> Iterator[Diagnostic]:
     """Each level that no band gives."""
     given = {band.level.id for band in bands.bands}
+    # Two bands are a threshold, which need not speak of every level.
+    severity = Severity.NOTE if len(given) < LADDER else Severity.WARNING
     for level in bands.scale.levels:
         if level.id not in given:
             fault = LevelWithoutBand(
                 bands=bands.id, level=level.id, scale=bands.scale.id
             )
-            yield fault.at(bands.span)
+            yield fault.at(bands.span, severity=severity)
 
 
 def outside(band: Band, bands: Bands) -> Iterator[Diagnostic]:
@@ -97,13 +103,17 @@ def unreachable(band: Band, bands: Bands) -> Iterator[Diagnostic]:
         yield fault.at(band.span)
 
 
-def ends_not_rounded(band: Band, bands: Bands) -> Iterator[Diagnostic]:
-    """A band that is divided from its neighbour between two rounded figures."""
+def ends_not_rounded(bands: Bands) -> Iterator[Diagnostic]:
+    """Each end between two rounded figures, at the first band that has it."""
     if bands.rounding is None:
         return
-    step = bands.rounding.step
-    for end in (band.written.low, band.written.high):
-        if end is not None and (end / step).denominator != 1:
+    seen: set[Fraction] = set()
+    for band in bands.bands:
+        for end in (band.written.low, band.written.high):
+            is_between = end is not None and (end / bands.rounding.step).denominator > 1
+            if end is None or end in seen or not is_between:
+                continue
+            seen.add(end)
             fault = BandEndsNotRounded(
                 band=band.written.in_words(),
                 bands=bands.id,
@@ -111,4 +121,3 @@ def ends_not_rounded(band: Band, bands: Bands) -> Iterator[Diagnostic]:
                 end=plain(end),
             )
             yield fault.at(band.span)
-            return

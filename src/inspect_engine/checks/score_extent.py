@@ -54,7 +54,8 @@ def held_against(
     known = [one for one in ends if one is not None]
     if score.where is not None or not ends or len(known) < len(ends):
         return
-    weights = [member.weight for member in score.members]
+    is_weighted = score.function == "weighted sum"
+    weights = [one.weight if is_weighted else Fraction(1) for one in score.members]
     low = sum((w * e[0] for w, e in zip(weights, known, strict=True)), Fraction(0))
     high = sum((w * e[1] for w, e in zip(weights, known, strict=True)), Fraction(0))
     extent = bands.extent
