@@ -47,7 +47,8 @@ table t of n, twice -> yes or no { up to 4, below 9 -> no  above 4, above 9 -> y
 
 
 def test_numbers_between_rows_are_found_where_numbers_are_not_whole() -> None:
-    text = "input n: number 0 to 9\ntable t of n -> yes or no { up to 4 -> no  5 and over -> yes }"
+    rows = "up to 4 -> no  5 and over -> yes"
+    text = f"input n: number 0 to 9\ntable t of n -> yes or no {{ {rows} }}"
     (found,) = found_in(text)
 
     assert ("TABLE-GAP", "n 4.5") == (found.code, found.data["example"])

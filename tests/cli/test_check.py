@@ -13,12 +13,12 @@ from inspect_engine.resources import rules_folder
 pytestmark = pytest.mark.usefixtures("files")
 
 
-def test_rules_without_problems_exit_0(call: Call) -> None:
-    assert (0, "no problems in 1 file\n", "") == call("check", "ours.inspect")
+def test_rules_without_problems_exit_0_and_notes_are_counted(call: Call) -> None:
+    assert (0, "2 notes in 1 file\n", "") == call("check", "ours.inspect")
 
 
 def test_the_shipped_rules_have_no_problems(call: Call) -> None:
-    assert (0, "no problems in 2 files\n", "") == call("check", rules_folder())
+    assert (0, "2 notes in 2 files\n", "") == call("check", rules_folder())
 
 
 def test_an_error_exits_1_and_is_shown_on_stdout(call: Call) -> None:
@@ -26,7 +26,7 @@ def test_an_error_exits_1_and_is_shown_on_stdout(call: Call) -> None:
 
     assert (1, "") == (said.code, said.err)
     assert said.out.startswith("error[BAND-GAP]: ")
-    assert said.out.endswith("1 error in 1 file\n")
+    assert said.out.endswith("1 error, 2 notes in 1 file\n")
 
 
 def test_faults_of_all_kinds_are_told_in_one_run(call: Call, files: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_folder_is_checked_with_the_folders_below(call: Call, files: Path) -> 
     below.mkdir(parents=True)
     (below / "ours.inspect").write_text(RULES, encoding="utf-8")
 
-    assert (0, "no problems in 1 file\n", "") == call("check", "here")
+    assert (0, "2 notes in 1 file\n", "") == call("check", "here")
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -111,3 +111,27 @@ def test_a_fault_of_ours_exits_70(call: Call, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(api, "check", fail)
 
     assert 70 == call("check").code
+
+
+def test_notes_are_listed_where_they_are_asked_for(call: Call) -> None:
+    said = call("check", "ours.inspect", "--notes", "--format", "compact")
+
+    assert (0, 2) == (said.code, said.out.count("note["))
+
+
+def test_notes_are_listed_where_they_fail(call: Call) -> None:
+    said = call("check", "ours.inspect", "--fail-level", "note")
+
+    assert (1, 2) == (said.code, said.out.count("note["))
+
+
+def test_programs_are_given_notes_unless_they_want_none(call: Call) -> None:
+    given = [
+        len(
+            json.loads(call("check", "ours.inspect", "-f", "json", *more).out)[
+                "diagnostics"
+            ]
+        )
+        for more in ([], ["--no-notes"])
+    ]
+    assert [2, 0] == given
