@@ -1,4 +1,4 @@
-"""The food hygiene table, read literally and as a cascade, and each verdict replayed."""
+"""The food hygiene table, literally and as a cascade, each verdict replayed."""
 
 from tests.corpus.reading import read_bytes
 

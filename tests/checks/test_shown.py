@@ -25,7 +25,7 @@ def test_the_smallest_count_is_shown_as_a_figure_of_another_band() -> None:
     band = bands.find(share)
 
     assert band is not None
-    assert ("poor", 65) == (band.level.id, bands.show(share))
+    assert ("poor", Fraction(65)) == (band.level.id, bands.show(share))
 
 
 def test_no_smaller_base_has_such_a_count() -> None:
