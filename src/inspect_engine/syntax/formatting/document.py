@@ -13,13 +13,19 @@ from inspect_engine.syntax.formatting.declarations import of_declaration
 from inspect_engine.syntax.formatting.expressions import of_brackets, of_expression
 from inspect_engine.syntax.formatting.pieces import Pieces
 from inspect_engine.syntax.formatting.ratings import of_rating
-from inspect_engine.syntax.formatting.regions import STEP, Region, Tree, nested
+from inspect_engine.syntax.formatting.regions import (
+    STEP,
+    WIDTH,
+    Region,
+    Tree,
+    nested,
+)
 from inspect_engine.syntax.formatting.statements import (
     Statement,
     everything,
     statement,
 )
-from inspect_engine.syntax.formatting.writer import WIDTH, Writer
+from inspect_engine.syntax.formatting.writer import Writer
 from inspect_engine.syntax.parser import Parsed, parse
 
 TABLE_WIDTH = 100
@@ -145,8 +151,8 @@ class _Document:
         """A block whose statements stand under one another, braces at both ends."""
         writer = self.writer
         assert one.brace is not None
-        column = len(writer.line) + OPENING
-        writer.piece(one.brace, column)
+        writer.piece(one.brace, len(writer.line))
+        column = len(writer.line) + 1
         for part in one.inside:
             if part is not one.inside[0]:
                 writer.new_line(column)

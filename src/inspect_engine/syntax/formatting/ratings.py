@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from inspect_engine.syntax import nodes
-from inspect_engine.syntax.formatting.declarations import before, listed
+from inspect_engine.syntax.formatting.declarations import (
+    BEFORE_BLOCK,
+    before,
+    listed,
+)
 from inspect_engine.syntax.formatting.pieces import Pieces
 from inspect_engine.syntax.formatting.regions import Region
 
@@ -16,7 +20,8 @@ def of_rating(node: nodes.Node, pieces: Pieces) -> Iterator[Region]:
             if parts:
                 yield before(node, parts, pieces, words=1)
         case nodes.Table():
-            yield before(node, [node.columns[0], node.target], pieces, words=1)
+            parts = [node.columns[0], node.target]
+            yield before(node, parts, pieces, words=1, nest=BEFORE_BLOCK)
             yield listed(node.columns, pieces)
         case nodes.Discretion(ids=ids) if ids:
             yield listed(ids, pieces)

@@ -6,6 +6,8 @@ from attrs import field, frozen
 
 STEP = 2
 """How far a block, and a line that goes on, stand in."""
+WIDTH = 88
+"""How wide a line may be; a text that is wider stays whole all the same."""
 
 
 @frozen(kw_only=True)
@@ -28,6 +30,8 @@ class Region:
     """Whether it is one text in several literals, which stand under one another."""
     columns: Mapping[int, int] = field(factory=dict)
     """Tokens that begin at a column of their line, where the region is broken."""
+    width: int = WIDTH
+    """How wide a line may become before the region is broken."""
     only_beyond: int = 0
     """How wide what stands before the first break must be for it to be worth it."""
 

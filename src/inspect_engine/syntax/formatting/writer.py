@@ -1,9 +1,7 @@
 """Lines as they are written: tokens put one after another, regions broken at need."""
 
 from inspect_engine.syntax.formatting.pieces import Pieces
-from inspect_engine.syntax.formatting.regions import STEP, Region, Tree
-
-WIDTH = 88
+from inspect_engine.syntax.formatting.regions import STEP, WIDTH, Region, Tree
 
 
 class Writer:
@@ -54,19 +52,20 @@ class Writer:
         self.line += ("" if is_fresh else self.pieces.space(at)) + self.pieces.texts[at]
         self.comment = remarks.trailing
 
-    def fits(self, start: int, end: int, tail: int = 0) -> bool:
+    def fits(self, start: int, end: int, tail: int = 0, width: int = WIDTH) -> bool:
         """Whether tokens can follow on this line, with so much room after them."""
         if self.comment or self.pieces.has_comment(start, end):
             return False
         if start not in self.told and self.pieces.remarks[start].before:
             return False
-        width = len(self.line) + 1 if self.line.strip() else len(self.line)
-        return width + len(self.pieces.flat(start, end)) + tail <= self.width
+        before = len(self.line) + 1 if self.line.strip() else len(self.line)
+        whole = before + len(self.pieces.flat(start, end)) + tail
+        return whole <= max(width, self.width)
 
     def put(self, tree: Tree, indent: int, tail: int = 0) -> None:
         """Write a region on this line or, where it does not fit, on several."""
         region = tree.region
-        if self.fits(region.start, region.end, tail):
+        if self.fits(region.start, region.end, tail, region.width):
             space = self.pieces.space(region.start) if self.line.strip() else ""
             flat = self.pieces.flat(region.start, region.end)
             self.text(space + flat, region.end - 1)
