@@ -1,4 +1,4 @@
-"""The one layout of rule files: the author's own tokens, comments kept, space chosen."""
+"""The one layout of rule files: the author's tokens and comments, space chosen anew."""
 
 from inspect_engine.syntax.formatting.document import format_source
 

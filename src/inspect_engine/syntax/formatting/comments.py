@@ -59,9 +59,16 @@ def _in_order(lexed: Lexed) -> Iterator[tuple[Token, bool]]:
 def with_comments(lines: Iterable[tuple[str, str]]) -> list[str]:
     """Lines with their trailing comments: those of adjacent lines in one column."""
     found: list[str] = []
-    for has_comment, run in groupby(lines, key=lambda line: bool(line[1])):
-        found += _aligned(list(run)) if has_comment else (text for text, _ in run)
+    for has_comment, run in groupby(lines, key=_depth_of_comment):
+        held = list(run)
+        found += _aligned(held) if has_comment else [text for text, _ in held]
     return [line.rstrip() for line in found]
+
+
+def _depth_of_comment(line: tuple[str, str]) -> int:
+    """How far a line with a comment stands in, from 1; nought without one."""
+    text, comment = line
+    return len(text) - len(text.lstrip()) + 1 if comment else 0
 
 
 def _aligned(lines: Sequence[tuple[str, str]]) -> list[str]:

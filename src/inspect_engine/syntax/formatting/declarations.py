@@ -39,9 +39,7 @@ def of_declaration(node: nodes.Node, pieces: Pieces) -> Iterator[Region]:
             yield listed(keys, pieces)
 
 
-def title(
-    node: nodes.Node, words: nodes.Words, pieces: Pieces
-) -> Region:
+def title(node: nodes.Node, words: nodes.Words, pieces: Pieces) -> Region:
     """The head of a question or standard, which breaks behind a long name only."""
     nest = BEFORE_BLOCK if pieces.texts[pieces.range(node)[1] - 1] == "}" else STEP
     found = before(node, [words], pieces, nest=nest)

@@ -1,4 +1,4 @@
-"""A whole rule file: its blocks, statement by statement, and nothing lost on the way."""
+"""A whole rule file, block by block and statement by statement; nothing is lost."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ WHOLE_ANYWAY = frozenset(("MIXED-LOGIC", "BAD-DATE", "NUMBER-TOO-LONG"))
 def format_source(
     source: SourceFile,
 ) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """The text in its one layout; None and the reasons where it cannot be read whole."""
+    """The text in its one layout; None and why where it cannot be read whole."""
     parsed = parse(source)
     faults = [one for one in parsed.diagnostics if one.code not in WHOLE_ANYWAY]
     if parsed.node is None or faults:
@@ -52,8 +52,10 @@ def format_source(
 
 def _says_the_same(one: Parsed, other: Parsed) -> bool:
     """Whether two readings have equal nodes, and the same comments in order."""
-    said = [[comment.text.rstrip() for comment in each.comments] for each in (one, other)]
-    return bool(one.node == other.node) and said[0] == said[1]
+    said, again = (
+        [word.text.rstrip() for word in each.comments] for each in (one, other)
+    )
+    return bool(one.node == other.node) and said == again
 
 
 class _Document:

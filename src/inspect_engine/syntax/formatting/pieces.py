@@ -11,7 +11,6 @@ from inspect_engine.source import SourceFile
 from inspect_engine.syntax.formatting.comments import Remarks, remarks
 from inspect_engine.syntax.lexer import Token, lex
 from inspect_engine.syntax.nodes import Arithmetic, Node, Words
-from inspect_engine.syntax.tables import END
 
 WORDS_IN_A_ROW = 2
 
@@ -24,15 +23,17 @@ class Pieces:
         self.tokens: Sequence[Token] = lexed.tokens
         self.texts = [_plain(token) for token in lexed.tokens]
         self.remarks: Sequence[Remarks] = remarks(source, lexed)
-        self.starts = {token.start: i for i, token in enumerate(self.tokens)}
-        self.ends = {token.end: i + 1 for i, token in enumerate(self.tokens)}
+        # What ends the file has no length, and may end where the last token does.
+        held = list(enumerate(self.tokens))[:-1]
+        self.starts = {token.start: i for i, token in held}
+        self.ends = {token.end: i + 1 for i, token in held}
         self.closing = _closing(self.tokens)
         self.joined = list(self.texts)
         self.binary: set[int] = set()
         self.runs: list[tuple[int, int]] = []
 
     def learn(self, nodes: Iterable[Node]) -> None:
-        """Note what only the nodes tell: which texts are one, which minus is between."""
+        """Note what only nodes tell: which texts are one, which minus is between."""
         for node in nodes:
             if isinstance(node, Words):
                 self._learn_run(*self.range(node))
@@ -52,10 +53,6 @@ class Pieces:
     def range(self, node: Node) -> tuple[int, int]:
         """The first token of a node, and the one after its last."""
         return self.starts[node.span.start], self.ends[node.span.end]
-
-    def is_end(self, i: int) -> bool:
-        """Whether this is what stands after the last token."""
-        return self.tokens[i].kind == END
 
     def has_comment(self, start: int, end: int) -> bool:
         """Whether a comment stands between the first of these tokens and the last."""
