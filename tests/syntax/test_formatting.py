@@ -168,9 +168,11 @@ def test_choices_go_on_a_line_of_their_own_or_each_on_one() -> None:
     written = """\
     record case {
     fact a: one of x, y in order
-    fact a_longer_name "With a title": one of first "The first", second "The second", third
-    fact b "Employment": one of unemployed "Unemployed and looking", away "Away from work",
-      employed "In employment, training or education" or not_applicable { guidance "Now" }
+    fact a_longer_name "With a title": one of first "The first",
+      second "The second", third
+    fact b "Employment": one of unemployed "Unemployed and looking",
+      away "Away from work", employed "In employment, training or education"
+      or not_applicable { guidance "Now" }
     }
     """
     assert dedent("""\

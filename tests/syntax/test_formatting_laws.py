@@ -17,7 +17,7 @@ from inspect_engine.resources import rules_folder
 from inspect_engine.source import SourceFile
 from inspect_engine.syntax.formatting import format_source
 from inspect_engine.syntax.formatting.document import WHOLE_ANYWAY
-from inspect_engine.syntax.lexer import lex
+from inspect_engine.syntax.lexer import Token, lex
 from inspect_engine.syntax.parser import Parsed, parse
 
 ROOT = Path(__file__).parents[2]
@@ -111,10 +111,16 @@ def test_the_shipped_rules_are_in_the_layout(path: Path) -> None:
     assert (text, ()) == format_source(source_of(text))
 
 
-def respaced(text: str, draw: random.Random) -> str:
+def respaced(text: str, seed: int) -> str:
     """The tokens of a text, with other space and comments between them."""
-    tokens = [one.text for one in lex(source_of(text)).tokens]
-    return "".join(f"{token}{draw.choice(GAPS)}" for token in tokens)
+    draw = random.Random(seed)
+    tokens = lex(source_of(text)).tokens
+    return "".join(f"{one.text}{draw.choice(gaps(one))}" for one in tokens)
+
+
+def gaps(token: Token) -> tuple[str, ...]:
+    # «when not rated» is told from a condition by the colon right behind it.
+    return GAPS[:1] if token.kind == "WHEN_NOT_RATED" else GAPS
 
 
 @pytest.mark.parametrize("path", GOOD + SHIPPED, ids=name)
@@ -122,14 +128,14 @@ def test_space_and_comments_anywhere_between_words_do_no_harm(path: Path) -> Non
     text = read(path)
     assert text is not None
     for seed in range(3):
-        assert_laws(respaced(text, random.Random(seed)))
+        assert_laws(respaced(text, seed))
 
 
 @examples(30)
-@given(methodologies(), st.randoms(use_true_random=False))
-def test_any_methodology_keeps_its_meaning(made: Made, draw: random.Random) -> None:
+@given(methodologies(), st.integers(0, 2**32))
+def test_any_methodology_keeps_its_meaning(made: Made, seed: int) -> None:
     assert_laws(made.text)
-    assert_laws(respaced(made.text, draw))
+    assert_laws(respaced(made.text, seed))
 
 
 @pytest.mark.parametrize("path", GOOD, ids=name)

@@ -3,6 +3,7 @@
 import difflib
 import json
 import re
+import sys
 from collections.abc import Iterable, Sequence
 
 import click
@@ -41,9 +42,9 @@ Found = tuple[Diagnostic, ...]
 def command(
     paths: tuple[str, ...], check: bool, diff: bool, format: str, colour: str
 ) -> int:
-    """Lay out rule files in the one layout: what they mean stays, and comments stay.
+    """Lay out rule files in the one layout.
 
-    PATH is a rule file, or a folder with rule files in it or below; without any, the
+    What they mean stays, and so do their comments. PATH is a rule file, or a folder with rule files in it or below; without any, the
     current folder; «-» reads standard input and writes standard output. Files are
     rewritten in place, and those that change are named. A file with an error in its
     writing is left as it is and makes the exit code 1, as does a change with --check;
@@ -70,7 +71,7 @@ def command(
 
 def _read(paths: tuple[str, ...]) -> tuple[Formatted, Found]:
     if paths == (STDIN,):
-        return (api.format_text(click.get_binary_stream("stdin").read()),), ()
+        return (api.format_text(sys.stdin.buffer.read()),), ()
     return api.format_rules(paths or (".",))
 
 
