@@ -11,7 +11,7 @@ SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PROJECT := .$(if $(EXTRAS),[$(EXTRAS)])
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test lint style types layers format package ci clean
+.PHONY: help env demo test properties lint style types layers format package ci clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +43,9 @@ demo: env ## the rating of one published inspection
 
 test: env ## all tests
 	$(BIN)/python -m pytest
+
+properties: env ## the laws of the engine, on twenty times as many examples
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest tests/properties
 
 lint: style types layers ## ruff, mypy and import-linter
 

@@ -8,12 +8,12 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
 import click
-from attrs import frozen
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.writing import write_beside
 from inspect_engine.reports.look import Look
+from inspect_engine.shapes import shape
 from inspect_engine_cli import exits
 
 UNKNOWN_WIDTH = 80
@@ -21,7 +21,7 @@ MANY = 10
 """So many bundles take long enough to wonder how far they are."""
 
 
-@frozen
+@shape(eq=True)
 class Terminal:
     """What may be written to the screen, and in which dress.
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
@@ -34,6 +34,7 @@ from inspect_engine.records.intake import (
     open_document,
 )
 from inspect_engine.resources import rules_folder
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile
 from inspect_engine.syntax.formatting import format_source
 
@@ -62,7 +63,7 @@ class BundleError(_RefusedError):
     """A bundle that cannot be scored; `diagnostics` says why."""
 
 
-@frozen(eq=False)
+@shape
 class Checked:
     """What a check of rule files found, with the files read and what came of them."""
 
@@ -71,7 +72,7 @@ class Checked:
     methodologies: tuple[Methodology, ...] = field(repr=False)
 
 
-@frozen(eq=False)
+@shape
 class Formatted:
     """A rule file's text before and after it is laid out; no `after` if it cannot be.
 
@@ -89,7 +90,7 @@ class Formatted:
         return self.after is not None and self.after != self.before
 
 
-@frozen(eq=False)
+@shape
 class _Rules:
     """What came of reading one methodology."""
 

@@ -6,6 +6,7 @@ These share one `__repr__`, and where they are compared one `__eq__`. To a type 
 `shape` is `attrs.frozen` itself.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import fields, frozen
@@ -37,7 +38,12 @@ def _show(self: Any) -> str:
 
 
 def _compared(self: Any) -> tuple[object, ...]:
-    return tuple(getattr(self, one.name) for one in fields(type(self)) if one.eq)
+    return tuple([getattr(self, name) for name in _names_compared(self.__class__)])
+
+
+@cache
+def _names_compared(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind) if one.eq)
 
 
 def _is_equal(self: object, other: object) -> bool:

@@ -6,15 +6,24 @@ from pathlib import Path
 import pytest
 from tests.corpus.reading import CORPUS, in_short, read_file
 
-from inspect_engine.binding import faults as binding_faults
+from inspect_engine.binding import kind_faults, name_faults
 from inspect_engine.checks import faults as check_faults
 from inspect_engine.diagnostics.fault import FAULTS
-from inspect_engine.syntax import faults as syntax_faults
+from inspect_engine.syntax import sign_faults, statement_faults
 
 FILES = sorted((CORPUS / "bad").glob("*.inspect"))
-HOMES = [one.__name__ for one in (syntax_faults, binding_faults, check_faults)]
+HOMES = [
+    one.__name__
+    for one in (
+        sign_faults,
+        statement_faults,
+        kind_faults,
+        name_faults,
+        check_faults,
+    )
+]
 
-TAKES_PAGES = {"TOO-MANY-TERMS"}
+TAKES_PAGES = {"TOO-MANY-TERMS", "CHAIN-TOO-LONG"}
 """Shown by tests/syntax/test_hostile.py, which makes its files as it goes."""
 
 

@@ -81,12 +81,17 @@ class Ratings(Foundations):
             where = self.where(self.inside(record), 40)
             return f"{function} of {words} over {self.plurals[record]}{where}"
         if self.is_late and self.is_one_scale() and self.chance(40):
-            return f"{self.pick(('lowest', 'highest'))} of standards"
+            return f"{self.pick(('lowest', 'highest'))} of {self.standards_here()}"
         return self.level("rating")
 
     def is_one_scale(self) -> bool:
         """Whether all counted standards stand on the scale with scores."""
         return bool(self.counted) and {one.scale for one in self.counted} == {"rating"}
+
+    def standards_here(self) -> str:
+        """All standards, or those of the domain where some of it count."""
+        is_of_domain = self.in_domain and self.chance(40)
+        return "standards of domain D1" if is_of_domain else "standards"
 
     # --- standards ----------------------------------------------------------------
 
@@ -307,15 +312,16 @@ class Ratings(Foundations):
         """The rating of the whole."""
         bands = [b for b, (measure, _) in self.bands.items() if measure != "percent"]
         parts: list[Part] = []
+        function = self.pick(("lowest", "highest"))
         if self.is_one_scale() and self.chance(60) and bands:
             words = ("sum", "mean", "median", "weighted sum", "weighted mean")
-            over = "standards"
+            over = self.standards_here()
             parts.append(f"score {self.pick(words)} of {over}")
             parts.append(f"rating score by {self.pick(bands)}")
             if self.chance(20):
                 parts.append(self.score_limit())
         elif self.is_one_scale() and self.chance(60):
-            parts.append(f"rating {self.pick(('lowest', 'highest'))} of standards")
+            parts.append(f"rating {function} of {self.standards_here()}")
         elif self.chance(30):
             parts.append("judged on rating")
             self.judged["overall"] = Slot(self.scales["rating"])
@@ -368,20 +374,21 @@ class Ratings(Foundations):
         if "overall" in self.decided and self.chance(30):
             self.whole.levels.append(Level("overall", "rating"))
             self.add_lets("last", 1)
-        if self.chance(20):
+            self.declared.append('note "well done" when overall is at least good')
+        if self.chance(30):
             condition = self.condition(self.here())
             self.declared.append(f'note "sometimes said" when {condition}')
-            claim = self.pick(("always", "never", "possible", "monotone in"))
-            whole = self.pick(("monotone", "complete", "complete bands shares"))
-            tables = [
-                one.head.split()[1]
-                for one in self.declared
-                if isinstance(one, Block) and one.head.startswith("table ")
-            ]
-            whole = (
-                f"complete table {tables[0]}" if tables and self.chance(30) else whole
-            )
-            claimed = self.figure(self.here()) if claim == "monotone in" else condition
-            self.declared.append(
-                Block('property "claimed"', (f"{claim} {claimed}", whole))
-            )
+            self.declared.append(self.claims(condition))
+
+    def claims(self, condition: str) -> Block:
+        """What an author claims of the rules."""
+        tables = [
+            one.head.split()[1]
+            for one in self.declared
+            if isinstance(one, Block) and one.head.startswith("table ")
+        ]
+        options = ["monotone", "complete", "complete bands shares"]
+        options += [f"complete table {name}" for name in tables]
+        options += [f"{word} {condition}" for word in ("always", "never", "possible")]
+        options.append(f"monotone in {self.figure(self.here())}")
+        return Block('property "claimed"', tuple(self.some(options, 1, len(options))))

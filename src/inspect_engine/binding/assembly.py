@@ -1,25 +1,27 @@
 """A methodology put together from its files: what it uses, and what it extends."""
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.change_faults import ChangeWithoutExtends
 from inspect_engine.binding.changes import change
 from inspect_engine.binding.declared import first_word, kind_of
 from inspect_engine.binding.entries import extended_by
+from inspect_engine.binding.faults import ChainTooLong
 from inspect_engine.binding.file_faults import (
     CircularExtends,
     MethodologyInUsedFile,
     SecondMethodology,
 )
-from inspect_engine.binding.rule_files import Opened, RuleFiles
+from inspect_engine.binding.rule_files import LONGEST_CHAIN, Opened, RuleFiles
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, in_reading_order
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Assembly:
     """The declarations of a file, of the files it uses, and of what it extends.
 
@@ -39,7 +41,7 @@ class Assembly:
     """Where something could not be read."""
 
 
-@frozen
+@shape(eq=True)
 class Reading:
     """What came of reading a file and all that it leads to.
 
@@ -135,6 +137,11 @@ class _Assembler:
         entry, found = self.catalogue.extended(extends)
         self.diagnostics += found
         chain = (*chain, (main, extends))
+        if len(chain) > LONGEST_CHAIN:
+            fault = ChainTooLong(name=extends.id.text[:60], limit=LONGEST_CHAIN)
+            self.diagnostics.append(fault.at(extends.id.span))
+            self.files.is_whole = False
+            return None
         opened = self.files.open_base(entry.path, extends.id.span) if entry else None
         if opened is None:
             self.files.is_whole = False

@@ -10,6 +10,7 @@ from inspect_engine.binding.context import said, setting
 from inspect_engine.binding.cycles import circles
 from inspect_engine.binding.damage import limited, without_consequences
 from inspect_engine.binding.faults import (
+    ChainTooLong,
     Circular,
     DatesReversed,
     DuplicateId,
@@ -18,6 +19,7 @@ from inspect_engine.binding.faults import (
 )
 from inspect_engine.binding.meaning import meaning_hash
 from inspect_engine.binding.names import Names
+from inspect_engine.binding.references import LONGEST_CHAIN
 from inspect_engine.binding.scopes import INSPECTION, Scope
 from inspect_engine.binding.structure import StructureBinder
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
@@ -43,7 +45,14 @@ def bind(assembly: "Assembly") -> tuple[Methodology | None, tuple[Diagnostic, ..
     `assembly.is_damaged` says, in how the files are written.
     """
     binder = Binder(Names(assembly.declarations), assembly.lost)
-    found = binder.methodology(assembly)
+    found = None
+    try:
+        found = binder.methodology(assembly)
+    except RecursionError:
+        # Long chains of long expressions, which no methodology has.
+        name = assembly.main.name
+        fault = ChainTooLong(name=name, limit=LONGEST_CHAIN)
+        binder.report(fault.at(None, file=name))
     if has_errors(binder.diagnostics) or assembly.is_damaged:
         found = None
     own = without_consequences(

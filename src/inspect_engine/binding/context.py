@@ -20,6 +20,9 @@ from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
+MOST_SUGGESTIONS = 100
+"""Looking for a near name takes long where names are many."""
+
 
 class Context:
     """The names of one methodology and whatever of it is already bound."""
@@ -28,6 +31,7 @@ class Context:
         self.names = names
         self.lost = lost | names.reserved
         self.diagnostics: list[Diagnostic] = list(names.diagnostics)
+        self.unknown_names = 0
         self.sources: dict[str, Source] = {}
         self.bound_scales: dict[str, RatingScale] = {}
         self.bound_bands: dict[str, Bands] = {}
@@ -47,7 +51,8 @@ class Context:
         """Say that nothing has a name, unless a fault already took its declaration."""
         if name in self.lost:
             return
-        near = nearest(name, known)
+        self.unknown_names += 1
+        near = nearest(name, known) if self.unknown_names <= MOST_SUGGESTIONS else ""
         self.report(UnknownName(name=name[:60], kind=kind, near=near).at(span))
 
     # --- finished pieces by name ----------------------------------------------

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import field
 
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
@@ -41,7 +42,7 @@ Block = (
 """What can hold other declarations."""
 
 
-@frozen(eq=False)
+@shape
 class Declared:
     """A declaration with its kind, its names (the full one first) and its blocks."""
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.binding.heads import Place, find_head, read_head
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 
@@ -18,7 +19,7 @@ ENDING = ".inspect"
 Period = tuple[datetime.date, datetime.date | None]
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Entry:
     """What the head of a methodology says, and where it lies.
 
@@ -50,7 +51,7 @@ class Entry:
         return start <= on and (until is None or on <= until)
 
 
-@frozen(eq=False)
+@shape
 class Candidate:
     """A file that seems to hold a methodology."""
 

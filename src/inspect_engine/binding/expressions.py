@@ -108,6 +108,10 @@ class ExpressionBinder(ConditionBinder):
             case nodes.ParameterFor():
                 keys = tuple(node.keys)
                 return self.parameter(node.name.text, node.name.span, keys, scope)
+            case nodes.Group():
+                fault = WrongKind(what=short(span), found="a list", needed="one value")
+                self.report(fault.at(span))
+                return None
         raise AssertionError(node)
 
     # --- figures and levels ---------------------------------------------------

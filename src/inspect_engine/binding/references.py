@@ -2,7 +2,7 @@
 
 from inspect_engine.binding import kinds
 from inspect_engine.binding.context import Context
-from inspect_engine.binding.faults import Circular, NotInScope, WrongKind
+from inspect_engine.binding.faults import ChainTooLong, Circular, NotInScope, WrongKind
 from inspect_engine.binding.scopes import INSPECTION, Scope
 from inspect_engine.diagnostics.fault import Fault
 from inspect_engine.model import expressions as model
@@ -17,10 +17,14 @@ from inspect_engine.syntax.nodes import Node
 Bound = Expression | None
 
 
+LONGEST_CHAIN = 50
+
+
 class ReferenceBinder(Context):
     """Finds what a name stands for, binding it first where that is still to do."""
 
     in_progress: dict[tuple[str, str], Span]
+    has_long_chain: bool = False
     failed: set[tuple[str, str]]
     """What has no meaning; that was said when it was first needed."""
     known_scales: dict[str, RatingScale | None]
@@ -221,12 +225,22 @@ class ReferenceBinder(Context):
         return found
 
     def leads_back(self, key: tuple[str, str], span: Span) -> bool:
-        """Whether something is being bound already; then it is circular."""
+        """Whether something is being bound already, or too much is; it is reported."""
         if key not in self.in_progress:
-            return False
+            return self.is_too_long(key[1], span)
         begun = list(self.in_progress)
         chain = [name for _, name in begun[begun.index(key) :]] + [key[1]]
         self.report(Circular(name=key[1], chain=" → ".join(chain)).at(span))
+        return True
+
+    def is_too_long(self, name: str, span: Span) -> bool:
+        """Whether a chain of names is longer than is followed; reported once."""
+        if len(self.in_progress) < LONGEST_CHAIN:
+            return False
+        if not self.has_long_chain:
+            fault = ChainTooLong(name=name[:60], limit=LONGEST_CHAIN)
+            self.report(fault.at(span))
+        self.has_long_chain = True
         return True
 
     def scale_of(self, target: str, span: Span) -> RatingScale | None:

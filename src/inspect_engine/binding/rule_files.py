@@ -3,21 +3,25 @@
 import posixpath
 from pathlib import Path, PurePath
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.entries import ENDING, real_path, whole_path
+from inspect_engine.binding.faults import ChainTooLong
 from inspect_engine.binding.file_faults import CircularUse, RulesEnding
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.documents.folders import read_folder_safe
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 from inspect_engine.syntax.parser import parse
 
+LONGEST_CHAIN = 50
 
-@frozen(eq=False, kw_only=True)
+
+@shape(kw_only=True)
 class Opened:
     """A file that has been read: its name as shown, its folder's root, its items.
 
@@ -68,6 +72,10 @@ class RuleFiles:
             self.is_whole = False
             return None, False
         before = self.opened.get(real_path(path))
+        if before is None and len(chain) > LONGEST_CHAIN:
+            fault = ChainTooLong(name=use.path.text[:60], limit=LONGEST_CHAIN)
+            self.report(fault.at(use.path.span), path, use.path.span)
+            return None, False
         if before is None:
             return self.open(path, by.root, use.path.span), True
         if self.closes_circle(before, chain):

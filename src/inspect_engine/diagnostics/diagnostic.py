@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import field
 
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
@@ -25,7 +26,7 @@ class Severity(Enum):
         return self.rank <= other.rank
 
 
-@frozen
+@shape(eq=True)
 class Related:
     """A second place that a diagnostic speaks of, with a few words on why."""
 
@@ -33,7 +34,7 @@ class Related:
     label: str
 
 
-@frozen
+@shape(eq=True)
 class Cell:
     """A place in a table file, as its user knows it: sheet, row and column.
 
@@ -47,7 +48,7 @@ class Cell:
     column: str
 
 
-@frozen
+@shape(eq=True)
 class Edit:
     """Replace what a span covers by other words."""
 
@@ -55,7 +56,7 @@ class Edit:
     replacement: str
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Diagnostic:
     """One fault, in one place, with a way out.
 

@@ -99,12 +99,16 @@ class Builder:
 
     def scalar(self, text: str, start: int, end: int, quoted: bool) -> None:
         """Add a piece of text."""
-        self._count(start)
+        self._room -= 1
+        if self._room < 0:
+            self._report_size(start)
         self._place(Scalar(text, Span(self.source, start, end), quoted), end)
 
     def open(self, start: int, *, mapping: bool) -> None:
         """Begin a list or a mapping."""
-        self._count(start)
+        self._room -= 1
+        if self._room < 0:
+            self._report_size(start)
         if len(self._frames) >= DEPTH_LIMIT:
             span = Span(self.source, start, min(start + 1, len(self.source.text)))
             self.report(TooDeep(limit=DEPTH_LIMIT), span)
@@ -133,11 +137,12 @@ class Builder:
         return self.root
 
     def _place(self, node: Node | None, end: int) -> None:
-        frame = self._frames[-1] if self._frames else None
-        if frame is None:
+        if not self._frames:
             self.root = node if self.root is None else self.root
             return
-        frame.last_end = max(frame.last_end, end)
+        frame = self._frames[-1]
+        if end > frame.last_end:
+            frame.last_end = end
         if isinstance(frame, _List):
             if node is not None:
                 frame.items.append(node)
@@ -152,7 +157,7 @@ class Builder:
     def _accepted_key(self, frame: _Map, node: Node | None) -> Scalar | None:
         if node is None:
             return None
-        if not isinstance(node, Scalar) or node.is_blank:
+        if not isinstance(node, Scalar) or not (node.text or node.quoted):
             self.report(KeyNotText(), node.span)
             return None
         if node.text == "<<" and not node.quoted:
@@ -160,17 +165,17 @@ class Builder:
             frame.is_merging = True
             return None
         # Two spellings of one accented letter look alike and become one later on.
-        name = node.text if node.text.isascii() else normalize("NFC", node.text)
-        first = frame.seen.setdefault(name, node.span)
-        if first is node.span:
+        text, span = node.text, node.span
+        name = text if text.isascii() else normalize("NFC", text)
+        first = frame.seen.setdefault(name, span)
+        if first is span:
             return node
         related = Related(first, "first written here")
-        self.report(DuplicateKey(key=node.text), node.span, related)
+        self.report(DuplicateKey(key=text), span, related)
         return None
 
-    def _count(self, start: int) -> None:
-        self._room -= 1
-        if self._room < 0 and not self.halted:
+    def _report_size(self, start: int) -> None:
+        if not self.halted:
             span = Span(self.source, start, min(start + 1, len(self.source.text)))
             self.report(TooManyParts(limit=self._node_limit), span)
             self.halted = True

@@ -1,11 +1,13 @@
 """One spelling for each value, as RFC 8785 has it, and the digest of that spelling."""
 
-import json
 from hashlib import sha256
+from json.encoder import encode_basestring as quoted
 
 Plain = (
     None | bool | int | str | list["Plain"] | tuple["Plain", ...] | dict[str, "Plain"]
 )
+
+WORDS = {None: "null", True: "true", False: "false"}
 
 LARGEST_INTEGER = 2**53 - 1
 """RFC 8785, section 3.2.2.3: beyond it other readers of JSON lose digits."""
@@ -18,8 +20,7 @@ def canonical_json(value: Plain) -> bytes:
         TypeError: for a float or another class; exact numbers are given as text.
         ValueError: for an integer too large for JSON, or half a surrogate pair.
     """
-    text = json.dumps(_in_order(value), ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8")
+    return _spelled(value).encode("utf-8")
 
 
 def digest(value: Plain) -> str:
@@ -27,17 +28,25 @@ def digest(value: Plain) -> str:
     return "sha256:" + sha256(canonical_json(value)).hexdigest()
 
 
-def _in_order(value: Plain) -> Plain:
+def _spelled(value: Plain) -> str:
     # The commonest first: a digest walks through every answer of a bundle.
-    if value is None or isinstance(value, (str, bool)):
-        return value
+    if isinstance(value, str):
+        return quoted(value)
     if isinstance(value, dict):
-        return {key: _in_order(value[key]) for key in _sorted_keys(value)}
+        return f"{{{','.join([_entry(key, value[key]) for key in _sorted_keys(value)])}}}"
     if isinstance(value, (list, tuple)):
-        return [_in_order(item) for item in value]
+        return f"[{','.join([_spelled(item) for item in value])}]"
+    if value is None or isinstance(value, bool):
+        return WORDS[value]
     if isinstance(value, int):
-        return _exact(value)
+        return int.__repr__(_exact(value))
     raise TypeError(f"{type(value).__name__} has no canonical spelling")
+
+
+def _entry(key: str, value: Plain) -> str:
+    if value.__class__ is str:
+        return f"{quoted(key)}:{quoted(value)}"
+    return f"{quoted(key)}:{_spelled(value)}"
 
 
 def _sorted_keys(value: dict[str, Plain]) -> list[str]:

@@ -223,7 +223,7 @@ class YamlTab(Fault):
     answers:
       1.1.1: yes
     ```
-    """
+    """  # noqa: D301 - the example needs a real tab
 
     code = "YAML-TAB"
     message = "A tab stands here, and YAML counts spaces only."

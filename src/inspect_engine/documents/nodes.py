@@ -4,12 +4,13 @@ Nothing here has a type but text: whether «2023.1» is a version, a number or a
 name is for the reader of a rule file or of a bundle to say.
 """
 
-from attrs import field, frozen
+from attrs import field
 
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-@frozen
+@shape(eq=True)
 class Scalar:
     """One piece of text.
 
@@ -28,7 +29,7 @@ class Scalar:
         return not self.text and not self.quoted
 
 
-@frozen
+@shape(eq=True)
 class Sequence:
     """Items in their order."""
 
@@ -36,7 +37,7 @@ class Sequence:
     span: Span = field(eq=False)
 
 
-@frozen
+@shape(eq=True)
 class Mapping:
     """Names with what stands under them, in their order; no name comes twice."""
 

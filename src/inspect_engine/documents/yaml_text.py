@@ -7,7 +7,6 @@ it counts more characters as line ends than `SourceFile` does.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -85,21 +84,22 @@ class _Reader:
             yaml.DocumentStartEvent: self._document,
             yaml.DocumentEndEvent: self._document_end,
         }
-        for event in self._events():
-            handler = handlers.get(event.__class__)
-            if handler is not None:
-                handler(event)
-            if self.builder.halted:
-                return
-
-    def _events(self) -> Iterator[Any]:
-        text = without_forbidden(self.text).translate(self.stand_ins)
-        loader = LOADER(text)
+        builder = self.builder
+        loader = LOADER(self._readable())
+        next_event = loader.get_event
         try:
-            while (event := loader.get_event()) is not None:
-                yield event
+            while not builder.halted and (event := next_event()) is not None:
+                handler = handlers.get(event.__class__)
+                if handler is not None:
+                    handler(event)
         finally:
             loader.dispose()
+
+    def _readable(self) -> str:
+        """The text as the parser can take it; nearly always it is the text itself."""
+        # All that is reported so far is characters that no text may hold.
+        text = without_forbidden(self.text) if self.builder.faults else self.text
+        return text.translate(self.stand_ins) if self.stand_ins else text
 
     def _scalar(self, event: Any) -> None:
         start, end, text = event.start_mark.index, event.end_mark.index, event.value

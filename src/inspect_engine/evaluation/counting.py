@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 
-from attrs import frozen
-
 from inspect_engine.evaluation.figures import (
     Extent,
     Figure,
@@ -17,12 +15,13 @@ from inspect_engine.evaluation.figures import (
     exactly,
     whole_numbers,
 )
+from inspect_engine.shapes import shape
 
 YES, OTHER, OUT = 1, 2, 4
 """How a record may count; sets of these are masks."""
 
 
-@frozen
+@shape(eq=True)
 class Counts:
     """How many records count how, by the set of ways open to them.
 

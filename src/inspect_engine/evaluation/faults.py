@@ -118,7 +118,7 @@ class DecisionRefused(Fault):
     ```yaml
     # no key question of P2.1 is near a boundary
     decisions:
-      - {standard: P2.1, to: good, reason: "good work", authority: panel, on: 2024-10-01}
+      - {standard: P2.1, to: good, reason: good work, authority: panel, on: 2024-10-01}
     ```
 
     Right:

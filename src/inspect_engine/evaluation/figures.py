@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import product
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from inspect_engine.model.semantics import Interval, Rounding
+from inspect_engine.shapes import shape
 
 MOST_POINTS = 4096
 """More possible values than this are kept as an extent."""
@@ -22,7 +23,7 @@ MOST_POINTS = 4096
 End = Fraction | None
 
 
-@frozen
+@shape(eq=True)
 class Points:
     """One of some numbers; none at all where there is no value."""
 
@@ -54,7 +55,7 @@ class Points:
         return self.values
 
 
-@frozen
+@shape(eq=True)
 class Extent:
     """Some number from low to high, both included; None is without limit."""
 
@@ -88,7 +89,7 @@ class Extent:
         return None
 
 
-@frozen
+@shape(eq=True)
 class Shares:
     """A share of yes: for each possible base, the possible counts of yes.
 

@@ -23,6 +23,7 @@ from inspect_engine.evaluation.rows import (
     Rows,
     compare_texts,
     is_not_applicable,
+    is_whole,
     kind_of,
     left_out,
     none_bit,
@@ -32,7 +33,7 @@ from inspect_engine.evaluation.rows import (
 )
 from inspect_engine.evaluation.tables import look_up
 from inspect_engine.model import expressions as model
-from inspect_engine.model.coverage import gaps
+from inspect_engine.model.coverage import uncovered
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import (
     NOT_RATED,
@@ -200,7 +201,8 @@ class Interpreter(CountingWork, ParameterWork):
                 assert self.member.rating is not None
                 return self.mask(self.member.rating)
             case model.Banded():
-                return self.banded(self.figure(node.part), node.bands)
+                figure = self.figure(node.part)
+                return self.banded(figure, node.bands, is_whole=is_whole(node.part))
             case model.Shifted():
                 return self.shifted(self.mask(node.part), node.by, node.kind.scale)
             case model.Aggregate():
@@ -215,7 +217,7 @@ class Interpreter(CountingWork, ParameterWork):
         assert isinstance(found, int)
         return found
 
-    def banded(self, figure: Figure, bands: Bands) -> int:
+    def banded(self, figure: Figure, bands: Bands, *, is_whole: bool = False) -> int:
         """The levels that bands may give a figure; no value is not rated.
 
         A figure in a gap between bands has no level: it is reported, not rated.
@@ -230,7 +232,7 @@ class Interpreter(CountingWork, ParameterWork):
         for band in bands.bands:
             if figure.reaches(share_interval(band.exact, bands)):
                 found |= scale.bit(band.level)
-        if self.may_fall_between(figure, bands):
+        if self.may_fall_between(figure, bands, is_whole=is_whole):
             found |= scale.not_rated
         return found or scale.not_rated
 
@@ -246,12 +248,13 @@ class Interpreter(CountingWork, ParameterWork):
             self.note(NoBand(bands=bands.id, figure=shown).at(None))
         return found or scale.not_rated
 
-    def may_fall_between(self, figure: Figure, bands: Bands) -> bool:
+    def may_fall_between(self, figure: Figure, bands: Bands, *, is_whole: bool) -> bool:
         """Whether some possible figure is covered by no band."""
         points = figure.points()
         if points is not None:
             return any(bands.find(point) is None for point in points)
-        return any(figure.reaches(share_interval(gap, bands)) for gap in gaps(bands))
+        found = uncovered(bands, is_whole=is_whole)
+        return any(figure.reaches(share_interval(gap, bands)) for gap in found)
 
     def shifted(self, mask: int, by: int, scale: RatingScale) -> int:
         """Levels some places up or down, kept on the scale; not rated stays so."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from inspect_engine.evaluation import figures, truths
 from inspect_engine.evaluation.figures import NONE, Extent, Figure, exactly
 from inspect_engine.evaluation.rating_rules import RatingRules
-from inspect_engine.evaluation.rows import Rows, kind_of
+from inspect_engine.evaluation.rows import Rows, is_whole, kind_of
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, Member
 from inspect_engine.model.kinds import LevelKind
@@ -58,7 +58,8 @@ class MemberWork(RatingRules):
         if isinstance(kind_of(member.value), LevelKind):
             return self.mask(member.value)
         assert node.bands is not None
-        return self.banded(self.figure(member.value), node.bands)
+        figure = self.figure(member.value)
+        return self.banded(figure, node.bands, is_whole=is_whole(member.value))
 
     def is_included(self, node: model.Aggregate, member: Member) -> int:
         """Whether the condition of a `where` lets a member in."""

@@ -36,7 +36,7 @@ class RatingRules:
         """The possible numbers of an expression."""
         raise NotImplementedError
 
-    def banded(self, figure: Figure, bands: Bands) -> int:
+    def banded(self, figure: Figure, bands: Bands, *, is_whole: bool = False) -> int:
         """The levels that bands may give a figure."""
         raise NotImplementedError
 

@@ -3,6 +3,9 @@
 import datetime
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from math import ceil, floor
+
+from attrs import evolve
 
 from inspect_engine.evaluation import figures
 from inspect_engine.evaluation.figures import NONE, Extent, Figure, exactly
@@ -19,6 +22,9 @@ from inspect_engine.model.semantics import FALSE, NEITHER, TRUE
 
 OPEN_TEXT = object()
 """A text that is not recorded yet."""
+
+MOST_LISTED = 100
+"""Up to so many whole numbers an open one may be, they are listed one by one."""
 
 
 def reader(kind: Kind) -> Callable[[object], object]:
@@ -56,6 +62,11 @@ def read_number(value: object, kind: NumberKind) -> Figure:
         if kind.allowed:
             return figures.Points(frozenset(kind.allowed), kind.may_be_not_applicable)
         extent = kind.extent
+        if kind.kind == "whole" and extent.low is not None and extent.high is not None:
+            first, last = ceil(extent.low), floor(extent.high)
+            if last - first < MOST_LISTED:
+                found = figures.whole_numbers(first, last)
+                return evolve(found, may_be_none=kind.may_be_not_applicable)
         return Extent(extent.low, extent.high, kind.may_be_not_applicable)
     if value == NOT_APPLICABLE:
         return NONE

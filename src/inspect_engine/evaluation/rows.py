@@ -187,7 +187,8 @@ class Rows:
             return list(self.named(node))  # type: ignore[arg-type]
         if isinstance(node, model.Banded):
             banded = self.whole.banded
-            return [banded(figure, node.bands) for figure in self.figures(node.part)]
+            whole, parts = is_whole(node.part), self.figures(node.part)
+            return [banded(part, node.bands, is_whole=whole) for part in parts]
         if isinstance(node, model.Shifted):
             scale = node.kind.scale
             shifted = self.whole.shifted
@@ -395,6 +396,22 @@ def compare_texts(operator: str, one: object, two: object) -> int:
         return OPEN
     is_same = one == two
     return TRUE if is_same == (operator == "is") else FALSE
+
+
+def is_whole(node: Expression) -> bool:
+    """Whether a figure can be nothing but a whole number; a mean of them may be."""
+    match node:
+        case (
+            model.InputValue()
+            | model.RecordValue()
+            | model.AnswerFigure()
+            | model.RecordFigure()
+        ):
+            kind = kind_of(node)
+            return isinstance(kind, NumberKind) and kind.kind == "whole"
+        case model.Aggregate():
+            return node.function == "count"
+    return isinstance(node, model.DaysBetween)
 
 
 def unit_of(kind: Kind) -> int:

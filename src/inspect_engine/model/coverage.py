@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from inspect_engine.model.scales import Bands
-from inspect_engine.model.semantics import Interval
+from inspect_engine.model.semantics import EVERYTHING, Interval
 
 
 def gaps(bands: Bands) -> list[Interval]:
@@ -13,12 +13,24 @@ def gaps(bands: Bands) -> list[Interval]:
     Only figures within the extent count, and only whole ones where whole numbers are
     measured.
     """
-    return [gap for gap in _between(bands) if _has_figure(gap, bands)]
+    is_whole = bands.measure == "whole"
+    found = _between(bands, bands.extent)
+    return [gap for gap in found if _has_figure(gap, is_whole=is_whole)]
 
 
-def _between(bands: Bands) -> list[Interval]:
+def uncovered(bands: Bands, *, is_whole: bool) -> list[Interval]:
+    """Where no band lies for a figure that may be any number, or any whole one.
+
+    What is measured is only what should come: a mean may lie between whole numbers,
+    and a sum beyond the extent.
+    """
+    found = _between(bands, EVERYTHING)
+    return [gap for gap in found if _has_figure(gap, is_whole=is_whole)]
+
+
+def _between(bands: Bands, extent: Interval) -> list[Interval]:
     found: list[Interval] = []
-    low, low_included = bands.extent.low, True
+    low, low_included = extent.low, True
     if low is None:
         low_included = False
     for interval in sorted(
@@ -29,7 +41,7 @@ def _between(bands: Bands) -> list[Interval]:
         if interval.low is not None:
             gap = Interval(low, low_included, interval.low, not interval.low_included)
             if not gap.is_empty:
-                found.append(gap.common(bands.extent))
+                found.append(gap.common(extent))
         if interval.high is None:
             return found
         if low is None or (interval.high, interval.high_included) >= (
@@ -37,14 +49,14 @@ def _between(bands: Bands) -> list[Interval]:
             not low_included,
         ):
             low, low_included = interval.high, not interval.high_included
-    found.append(Interval(low, low_included, None, False).common(bands.extent))
+    found.append(Interval(low, low_included, None, False).common(extent))
     return found
 
 
-def _has_figure(gap: Interval, bands: Bands) -> bool:
+def _has_figure(gap: Interval, *, is_whole: bool) -> bool:
     if gap.is_empty:
         return False
-    if bands.measure != "whole" or gap.low is None or gap.high is None:
+    if not is_whole or gap.low is None or gap.high is None:
         return True
     return bool(whole_numbers_in(gap))
 

@@ -1,6 +1,6 @@
 """Where a declaration comes from: documents cited, or reasons for assuming it."""
 
-from attrs import field, frozen
+from attrs import field
 
 from inspect_engine.shapes import shape
 from inspect_engine.source import Span
@@ -25,7 +25,7 @@ class Citation:
     span: Span = field(repr=False)
 
 
-@frozen
+@shape(eq=True)
 class Provenance:
     """The citations and assumptions of a declaration; both may be empty."""
 

@@ -1,12 +1,12 @@
 """What a reader asks of the text, beside its format."""
 
-from attrs import frozen
+from inspect_engine.shapes import shape
 
 WIDTH = 80
 """Columns of a page where nothing says how many there are."""
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Look:
     """The terminal's wishes, and how much is to be said.
 

@@ -2,13 +2,13 @@
 
 from fractions import Fraction
 
-from attrs import frozen
+from inspect_engine.shapes import shape
 
 NO_ANSWERS = "no answers"
 """The base of a question of which nothing is known."""
 
 
-@frozen
+@shape(eq=True)
 class Shown:
     """A rating in words; `place` is 0 for the worst of its scale, 1 for the best.
 
@@ -21,7 +21,7 @@ class Shown:
     possible: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class QuestionRow:
     """A key question, question or prompt.
 
@@ -41,7 +41,7 @@ class QuestionRow:
     prompts: tuple["QuestionRow", ...]
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class StandardRow:
     """A standard with its final rating, and the rows of its questions.
 
@@ -66,7 +66,7 @@ class StandardRow:
         return bool(rows) and all(row.base == NO_ANSWERS for row in rows)
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class DomainRow:
     """A domain and its standards; the title is empty where there is no domain."""
 
@@ -85,7 +85,7 @@ class DomainRow:
         return tuple(row for row in self.standards if row.is_rated)
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class OverallRow:
     """The overall rating; `score` is as printed, «03/21», empty where there is none."""
 
@@ -97,7 +97,7 @@ class OverallRow:
     decision: str
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class ValueRow:
     """A named value; `is_known` tells whether it is one figure, and not several."""
 
@@ -106,7 +106,7 @@ class ValueRow:
     is_known: bool
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class NoticeRow:
     """Something that the result rests on or lacks, as a diagnostic says it."""
 
@@ -115,7 +115,7 @@ class NoticeRow:
     message: str
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class OpenRow:
     """A rating that is open: what it may still be, and what keeps it open."""
 
@@ -124,7 +124,7 @@ class OpenRow:
     why: str
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Page:
     """All that a report of one inspection says."""
 

@@ -13,6 +13,7 @@ IN_WORDS = {
     "STRING": "a text in quotes",
     "PATH": "a name such as hmi-probation/pdu",
     "WHEN_NOT_RATED": "«when not rated»",
+    "_ONE_OF": "«one of»",
     END: "the end of the file",
 }
 MOST_WORDS = 7

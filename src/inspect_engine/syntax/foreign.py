@@ -18,13 +18,13 @@ WORDS = {
     "<": ("below",),
     "=>": ("->",),
     "→": ("->",),
-    "×": ("*",),
+    "\N{MULTIPLICATION SIGN}": ("*",),
     "÷": ("/",),
     "%": ("percent",),
     "-": ("to",),
-    "–": ("to", "-"),
-    "—": ("to", "-"),
-    "−": ("-", "to"),
+    "\N{EN DASH}": ("to", "-"),
+    "\N{EM DASH}": ("to", "-"),
+    "\N{MINUS SIGN}": ("-", "to"),
 }
 """A sign, and what it may mean; what fits its place is taken."""
 

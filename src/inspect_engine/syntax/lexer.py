@@ -19,7 +19,10 @@ FOREIGN = "FOREIGN"
 
 _FOREIGN_COMMENT = r"//[^\n\r]*|/\*.*?\*/|<!--.*?-->"
 _TWO_SIGNS = r"&&|\|\||[=!<>]=|<>|=>"
-_SMART = "[“”„«»][^“”„«»\"\n\r]*[“”«»]|‘[^‘’\"\n\r]*’|'[^'\"\n\r]*'"
+_SMART = (
+    '[“”„«»][^“”„«»"\\n\\r]*[“”«»]'
+    "|\u2018[^\u2018\u2019\"\\n\\r]*\u2019|'[^'\"\\n\\r]*'"
+)
 _UNCLOSED = r'"(\\["\\]|[^"\\\n\r]|\\)*'
 
 
@@ -109,7 +112,7 @@ def unquoted(token: Token) -> str:
     inner = token.text[1:]
     if (
         inner
-        and inner[-1] in "\"”“»«’'"
+        and inner[-1] in "\"”“»«\u2019'"
         and not re.search(r'(?<!\\)(\\\\)*\\"$', inner)
     ):
         inner = inner[:-1]

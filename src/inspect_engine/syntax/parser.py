@@ -12,7 +12,8 @@ from inspect_engine.syntax import ahead
 from inspect_engine.syntax.builder import Builder
 from inspect_engine.syntax.faults import NestedTooDeep
 from inspect_engine.syntax.lexer import Lexed, Token, lex
-from inspect_engine.syntax.recovery import GaveUpError, Recovery
+from inspect_engine.syntax.recovery import Recovery
+from inspect_engine.syntax.reporting import GaveUpError
 from inspect_engine.syntax.stacks import Inline, Stacks
 from inspect_engine.syntax.tables import END, Rule, tables
 
@@ -59,18 +60,23 @@ class _Run:
         """Follow the tables from the first token to the last."""
         rows, stacks = self.rows, self.stacks
         tokens, states = stacks.tokens, stacks.states
+        name = ""
         while True:
             token = tokens[stacks.at]
             row = rows[states[-1]]
-            action = row.get(self.terminal(token, row))
+            # As in Lark: what a token is, is settled before anything is reduced.
+            name = name or self.terminal(token, row)
+            action = row.get(name)
             if action is None:
                 self.recovery.recover(token)
+                name = ""
             elif action < 0:
                 self.reduce(self.rules[-1 - action], token)
             elif token.kind == END:
                 return stacks.values[-1]
             else:
                 self.shift(action, token)
+                name = ""
 
     def terminal(self, token: Token, row: dict[str, int]) -> str:
         """What a token is here: a word of the language only where it can be one."""
@@ -82,9 +88,12 @@ class _Run:
                     return keyword
                 if token.is_first and self.recovery.starts_statement(token):
                     return ""
-            elif row.get(kind, 0) < 0 and not token.is_first:
-                if self.recovery.is_misspelt(token):
-                    return ""
+            elif (
+                row.get(kind, 0) < 0
+                and not token.is_first
+                and self.recovery.is_misspelt(token)
+            ):
+                return ""
         elif kind == "PATH":
             return ahead.terminal(token, row)
         return kind
@@ -110,7 +119,9 @@ class _Run:
         children = Inline()
         for position in rule.keep:
             part = parts[position]
-            if type(part) is Inline:
+            if type(part) is Inline and not children:
+                children = part  # a long list grows, and is not copied at each step
+            elif type(part) is Inline:
                 children.extend(part)
             else:
                 children.append(part)

@@ -6,30 +6,17 @@ with what follows: another word, a sign put in or left out, the brace that the l
 shows to be missing, the rest of a header. Failing that, the statement is dropped.
 """
 
-from typing import Any, NoReturn
-from unicodedata import combining
+from typing import Any
 
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Edit, Related
-from inspect_engine.diagnostics.fault import Fault
 from inspect_engine.diagnostics.limits import TooManyFaults
-from inspect_engine.source import SourceFile, Span
+from inspect_engine.source import SourceFile
 from inspect_engine.syntax import ahead, expectations, foreign
 from inspect_engine.syntax.faults import (
-    ForeignComment,
-    ForeignSign,
-    Incomplete,
-    Misplaced,
     NotARuleFile,
-    SmartQuotes,
-    StrayBrace,
-    StrayCharacter,
-    UnclosedBlock,
-    UnclosedText,
-    UnknownWord,
 )
-from inspect_engine.syntax.layout import Layout
-from inspect_engine.syntax.lexer import FOREIGN, STRAY, Token, lex
-from inspect_engine.syntax.stacks import Stacks
+from inspect_engine.syntax.lexer import Token, lex
+from inspect_engine.syntax.repairs import Repairs
+from inspect_engine.syntax.reporting import GaveUpError
 from inspect_engine.syntax.tables import END, tables
 
 MOST_FAULTS = 200
@@ -40,23 +27,8 @@ REMOVABLE = ("COMMA", "COLON", "EQUAL", "MINUS", "RPAR", "__ANON_0")
 INSERTABLE = ("LBRACE", "COLON", "EQUAL", "__ANON_0", "RPAR", "COMMA")
 
 
-class GaveUpError(Exception):
-    """Reading stops here; what is wrong has been reported."""
-
-
-class Recovery:
+class Recovery(Repairs):
     """Reports faults, and changes the stacks and tokens so that reading goes on."""
-
-    def __init__(
-        self, source: SourceFile, stacks: Stacks, faulty: dict[int, str]
-    ) -> None:
-        self.source = source
-        self.stacks = stacks
-        self.faulty = faulty
-        self.layout = Layout(source, stacks.tokens)
-        self.diagnostics: list[Diagnostic] = []
-        self.lost: set[str] = set()
-        self.last: tuple[int, int] = (-1, 0)
 
     def recover(self, token: Token) -> None:
         """Report the fault at a token and find a way on."""
@@ -94,146 +66,6 @@ class Recovery:
         if kind:
             self.give_up(NotARuleFile(kind=kind).at(self.span(self.stacks.tokens[0])))
         return False
-
-    # --- what was probably meant ------------------------------------------------
-
-    def repair(self, token: Token, expected: list[str]) -> bool:
-        """Whether one small change lets reading go on; it is made and reported."""
-        return (
-            self.pass_comment(token)
-            or self.translate(token)
-            or self.pass_stray(token)
-            or self.respell(token, expected)
-            or self.respell_before(token)
-            or self.remove(token)
-            or self.insert(token, expected)
-        )
-
-    def pass_comment(self, token: Token) -> bool:
-        """A comment as other languages write it."""
-        if token.kind != FOREIGN:
-            return False
-        self.report(ForeignComment(sign=token.text[:2]).at(self.span(token)))
-        self.stacks.replace(1, *self.as_first(token))
-        return True
-
-    def as_first(self, token: Token) -> list[Token]:
-        """The token after one that is left out, which may now be first on its line."""
-        follower = self.stacks.following(2)[1]
-        if token.is_first and not follower.is_first and follower.kind != END:
-            del self.stacks.tokens[self.stacks.at + 1]
-            return [follower._replace(is_first=True)]
-        return []
-
-    def translate(self, token: Token) -> bool:
-        """A sign of other languages, in the words of this one."""
-        following = self.before_break(*self.stacks.following(3)[1:])
-        # At the start of a line it starts a statement, as in «>= 50 good».
-        states = self.stacks.at_statement() if token.is_first else self.stacks.states
-        for words in foreign.WORDS.get(token.text, ()):
-            meant = [_word(word, token) for word in words.split()]
-            if not ahead.takes(states, *meant, *following):
-                continue
-            shown = self.with_numbers(words) if words == "to" else words
-            fix = Edit(self.span(token), f" {words} ")
-            fault = ForeignSign(sign=token.text, words=shown)
-            self.report(fault.at(self.span(token), fix=(fix,)))
-            self.stacks.replace(1, *meant)
-            return True
-        return False
-
-    def with_numbers(self, words: str) -> str:
-        """Words between the two tokens that stand around a sign."""
-        at = self.stacks.at
-        tokens = self.stacks.tokens
-        return f"{tokens[at - 1].text} {words} {tokens[at + 1].text}"
-
-    def pass_stray(self, token: Token) -> bool:
-        """Something without meaning, left out where reading goes on without it."""
-        if token.kind != STRAY:
-            return False
-        follower = self.stacks.following(2)[1]
-        self.report(self.stray(token, follower).at(self.span(token)))
-        blocks = self.stacks.blocks()
-        if ahead.takes(self.stacks.states, follower) or not blocks:
-            self.stacks.replace(1, *self.as_first(token))
-        elif not self.enter_block():
-            self.drop_to(blocks[0])
-            self.skip_statement(blocks)
-        return True
-
-    def stray(self, token: Token, follower: Token) -> Fault:
-        """What to say of something without meaning."""
-        advice = foreign.ADVICE.get(token.text, "")
-        if advice:
-            advice = advice.format(next=follower.text)
-            return ForeignSign(sign=token.text, advice=advice)
-        is_visible = token.text.isprintable() and not combining(token.text)
-        found = token.text if is_visible else f"U+{ord(token.text):04X}"
-        return StrayCharacter(found=found)
-
-    def respell(self, token: Token, expected: list[str]) -> bool:
-        """A misspelt word of the language."""
-        near = expectations.near_keyword(token, expected)
-        if not near:
-            return False
-        self.report(UnknownWord(found=token.text, near=near).at(self.span(token)))
-        self.stacks.replace(1, token._replace(text=near))
-        return True
-
-    def respell_before(self, token: Token) -> bool:
-        """A misspelt word that was taken for a name at the start of a statement."""
-        stacks = self.stacks
-        before = stacks.tokens[stacks.at - 1] if stacks.at else token
-        value = stacks.values[-1] if stacks.values else None
-        if value is not before or before.kind != "NAME":
-            return False
-        states = stacks.states[:-1]
-        near = expectations.near_keyword(before, ahead.expected(states))
-        meant = before._replace(text=near)
-        if not near or not ahead.takes(states, meant, token):
-            return False
-        self.report(UnknownWord(found=before.text, near=near).at(self.span(before)))
-        stacks.cut(len(stacks.states) - 1)
-        stacks.at -= 1
-        stacks.replace(1, meant)
-        return True
-
-    def remove(self, token: Token) -> bool:
-        """A sign too many."""
-        following = self.stacks.following(4)[1:]
-        if token.kind not in REMOVABLE or not ahead.takes(
-            self.stacks.states, *following
-        ):
-            return False
-        what = f"«{token.text}»"
-        self.report(Misplaced(what=what, removal="take it out").at(self.span(token)))
-        self.stacks.replace(1, *self.as_first(token))
-        return True
-
-    def insert(self, token: Token, expected: list[str]) -> bool:
-        """A sign too few, where one fits what follows."""
-        signs = {name: sign for sign, name in tables().punctuation.items()}
-        following = self.before_break(*self.stacks.following(2))
-        for name in INSERTABLE:
-            if name not in expected or (name == "COMMA" and token.is_first):
-                continue
-            if not ahead.takes_names(self.stacks.states, (name,), following):
-                continue
-            self.report_missing(signs[name], token)
-            place = self.end_of_last(token)
-            self.stacks.replace(0, Token(name, signs[name], place, place, False))
-            return True
-        return False
-
-    def before_break(self, *tokens: Token) -> list[Token]:
-        """Tokens up to the next that starts a line, or may be at fault itself."""
-        found: list[Token] = []
-        for token in tokens:
-            if found and (token.is_first or token.kind in (STRAY, FOREIGN)):
-                break
-            found.append(token)
-        return found
 
     # --- where statements and blocks end ------------------------------------------
 
@@ -378,7 +210,7 @@ class Recovery:
             if token.kind == END or (token.kind == "RBRACE" and depth == 0):
                 return
             if depth == 0 and stacks.at > begun and token.is_first:
-                if ahead.takes(states, *self.before_break(*stacks.following(2))):
+                if self.may_start(states, token):
                     return
                 if self.closes_by_layout(token, blocks):
                     return
@@ -386,120 +218,8 @@ class Recovery:
             self.lost.add(token.text)
             stacks.at += 1
 
-    # --- saying so ------------------------------------------------------------
-
-    def span(self, token: Token) -> Span:
-        """Where a token stands."""
-        return self.source.span(token.start, token.end)
-
-    def report(self, diagnostic: Diagnostic) -> None:
-        """Keep a diagnostic."""
-        self.diagnostics.append(diagnostic)
-
-    def report_text(self, token: Token) -> None:
-        """Report what is wrong with the quotes of a text that is taken all the same."""
-        kind = self.faulty.get(token.start)
-        if kind == "UNCLOSED":
-            opening = self.source.span(token.start, token.start + 1)
-            self.report(UnclosedText().at(opening))
-        elif kind == "SMART":
-            straight = Edit(self.span(token), f'"{token.text[1:-1]}"')
-            kind = "single" if token.text[0] == "'" else "curly"
-            self.report(SmartQuotes(kind=kind).at(self.span(token), fix=(straight,)))
-
-    def give_up(self, diagnostic: Diagnostic) -> NoReturn:
-        """Report and stop."""
-        self.report(diagnostic)
-        raise GaveUpError
-
-    def report_at(self, token: Token, expected: list[str]) -> None:
-        """Say that a token cannot stand where it does, and what could."""
-        span = self.span(token)
-        words = expectations.in_words(expected)
-        is_known = token.text in tables().keywords
-        if token.kind == "NAME" and token.is_first and not is_known:
-            self.report(UnknownWord(found=token.text[:60], expected=words).at(span))
-            return
-        is_sign = token.kind in tables().punctuation.values()
-        if is_sign and not self.could_end():
-            self.report_incomplete(token, expected)
-            return
-        is_new = self.could_end()
-        fault = Misplaced(
-            what=f"«{token.text[:60]}»",
-            expected=words,
-            suggestion=""
-            if is_new
-            else expectations.suggestion(token.kind, token.text, expected),
-            reserved=self.reserved_before(),
-            home=expectations.HOMES.get(token.text, "") if is_new else "",
-        )
-        self.report(fault.at(span))
-
-    def reserved_before(self) -> str:
-        """The word before, where it was taken for the language's and may be a name."""
-        stacks = self.stacks
-        value = stacks.values[-1] if stacks.values else None
-        if not isinstance(value, Token) or value.text not in tables().keywords:
-            return ""
-        states = ahead.after(stacks.states[:-1], "NAME")
-        token = stacks.tokens[stacks.at]
-        return value.text if states and ahead.takes(states, token) else ""
-
-    def could_end(self) -> bool:
-        """Whether what is begun is complete."""
-        blocks = self.stacks.blocks()
-        return bool(blocks) and blocks[0] == len(self.stacks.states)
-
-    def end_of_last(self, token: Token) -> int:
-        """Where what stands before a token ends."""
-        at = self.stacks.at
-        return self.stacks.tokens[at - 1].end if at else token.start
-
-    def report_missing(self, sign: str, token: Token) -> None:
-        """Say that a sign is missing before a token."""
-        place = self.end_of_last(token)
-        is_after = token.is_first or token.kind == END
-        end = self.source.span(place, place)
-        where = f"before «{token.text[:30]}»"
-        if is_after and self.stacks.at:
-            last = self.stacks.tokens[self.stacks.at - 1].text[-30:]
-            where = f"after «{last}»"
-        fault = Incomplete(expected=f"«{sign}»", suggestion=f"«{sign}» {where}")
-        span = end if is_after else self.span(token)
-        self.report(fault.at(span, fix=(Edit(end, f" {sign}"),)))
-
-    def report_incomplete(self, token: Token, expected: list[str]) -> None:
-        """Say that a statement stops too early, just after its last word."""
-        place = self.end_of_last(token)
-        span = self.source.span(place, place)
-        if token.kind != END and not token.is_first:
-            span = self.span(token)
-        words = expectations.missing(expected)
-        self.report(Incomplete(expected=words).at(span))
-
-    def report_unclosed(self, token: Token, height: int) -> None:
-        """Say that a block was not closed before a token."""
-        brace = self.stacks.opener(height)
-        assert brace is not None
-        brace, token = self.layout.unclosed(brace, token) or (brace, token)
-        related = Related(self.span(brace), "the block starts here")
-        opened = self.source.position(brace.start).line
-        if token.kind == END:
-            self.report(UnclosedBlock(opened=opened).at(self.span(brace)))
-            return
-        fault = UnclosedBlock(opened=opened, before=f" before «{token.text[:30]}»")
-        self.report(fault.at(self.span(token), related))
-
-    def report_stray(self, token: Token) -> None:
-        """Say that a brace closes nothing, and which other may be one too many."""
-        early = self.layout.early(token)
-        label = "or is this one too many, going by the layout?"
-        related = (Related(self.span(early), label),) if early else ()
-        self.report(StrayBrace().at(self.span(token), *related))
-
-
-def _word(word: str, token: Token) -> Token:
-    """A word or sign of the language that stands for a token."""
-    kind = tables().punctuation.get(word, "NAME")
-    return Token(kind, word, token.start, token.end, token.is_first)
+    def may_start(self, states: list[int], token: Token) -> bool:
+        """Whether a statement seems to start: with a word, or a name that fits."""
+        is_word = ahead.terminal(token, tables().rows[states[-1]]) != token.kind
+        following = self.stacks.following(1 if is_word else 2)
+        return ahead.takes(states, *self.before_break(*following))

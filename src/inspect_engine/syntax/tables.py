@@ -36,10 +36,40 @@ class Rule(NamedTuple):
     """A single child stands for the whole, as for `?name`."""
 
 
+class Rows(dict[int, dict[str, int]]):
+    """The row of each state, read from its spelling when first asked for.
+
+    A file needs a few hundred of a thousand states, and a row of up to fifty symbols
+    is mostly one rule for many of them: `NAME=12 LBRACE=14 -5@3` has two symbols that
+    lead on, and rule 4 for each symbol of the third group.
+    """
+
+    def __init__(
+        self, spelled: list[str], states: list[int], groups: list[str]
+    ) -> None:
+        """Begin with no row read."""
+        super().__init__()
+        self._spelled = spelled
+        self._states = states
+        self._groups = [names.split() for names in groups]
+
+    def __missing__(self, state: int) -> dict[str, int]:
+        row: dict[str, int] = {}
+        for part in self._spelled[self._states[state]].split():
+            symbol, is_one, target = part.partition("=")
+            if is_one:
+                row[symbol] = int(target)
+            else:
+                rule, _, group = part.partition("@")
+                row |= dict.fromkeys(self._groups[int(group)], int(rule))
+        self[state] = row
+        return row
+
+
 class Tables(NamedTuple):
     """Everything needed to read a text of the language."""
 
-    rows: tuple[dict[str, int], ...]
+    rows: Rows
     """For each state: symbol to next state, or to -1 minus the number of a rule."""
     rules: tuple[Rule, ...]
     starts: dict[str, int]
@@ -79,9 +109,8 @@ def fingerprint(text: str) -> str:
 
 
 def _from_data(data: dict[str, Any]) -> Tables:
-    distinct = data["rows"]
     return Tables(
-        rows=tuple(distinct[index] for index in data["states"]),
+        rows=Rows(data["rows"], data["states"], data["groups"]),
         rules=tuple(
             Rule(origin, name, length, tuple(keep), is_inline, gives_single)
             for origin, name, length, keep, is_inline, gives_single in data["rules"]
@@ -119,6 +148,7 @@ def generate(text: str) -> str:
             rows.append(row)
         states.append(known[key])
     keywords, punctuation, patterns = _terminals(lark.terminals)
+    groups: dict[str, int] = {}
     data = {
         "grammar": fingerprint(text),
         "starts": table.start_states,
@@ -134,10 +164,20 @@ def generate(text: str) -> str:
             )
         ),
         "rules": [_rule(rule) for rule in lark.rules],
-        "rows": rows,
+        "rows": [_spelled(row, groups) for row in rows],
+        "groups": list(groups),
         "states": states,
     }
     return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+
+
+def _spelled(row: dict[str, int], groups: dict[str, int]) -> str:
+    """A row as `Rows` reads it; a group is symbols with one rule for all of them."""
+    parts = [f"{symbol}={target}" for symbol, target in row.items() if target >= 0]
+    for rule in sorted({target for target in row.values() if target < 0}):
+        names = " ".join(symbol for symbol, target in row.items() if target == rule)
+        parts.append(f"{rule}@{groups.setdefault(names, len(groups))}")
+    return " ".join(parts)
 
 
 def _rule(rule: Any) -> tuple[object, ...]:

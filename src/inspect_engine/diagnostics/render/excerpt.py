@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from unicodedata import category, east_asian_width
 
-from attrs import frozen
-
 from inspect_engine.diagnostics.render.words import visible
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 
 TAB = " " * 4
@@ -13,7 +12,7 @@ CUT = "…"
 LEAST_ROOM = 20
 
 
-@frozen
+@shape(eq=True)
 class Excerpt:
     """Text safe to print; `before` columns lead to the `marked` ones."""
 

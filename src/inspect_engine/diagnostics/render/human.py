@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from attrs import frozen
-
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.diagnostics.render.excerpt import excerpt, line_of, opening
 from inspect_engine.diagnostics.render.look import Look
@@ -16,6 +14,7 @@ from inspect_engine.diagnostics.render.words import (
     summary,
     visible,
 )
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 
 SGR = {
@@ -33,7 +32,7 @@ RULE_FILES = ".inspect"
 Paint = Callable[[str, str], str]
 
 
-@frozen
+@shape(eq=True)
 class Mark:
     """A span to underline, in which sign, and the words beside it."""
 

@@ -1,12 +1,12 @@
 """What a reader asks of the text, beside its format."""
 
-from attrs import frozen
+from inspect_engine.shapes import shape
 
 WIDTH = 100
 """Columns that a source line may take before it is cut."""
 
 
-@frozen(kw_only=True)
+@shape(kw_only=True, eq=True)
 class Look:
     """How many files were read, their names where known, and the terminal's wishes."""
 

@@ -4,13 +4,12 @@ import os
 from pathlib import Path, PurePath
 from typing import Literal
 
-from attrs import frozen
-
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.documents.nodes import Node
 from inspect_engine.documents.reader import read_document
 from inspect_engine.documents.text_files import read_text
 from inspect_engine.records.faults import UnsupportedFile
+from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile
 
 ENDINGS: dict[str, Literal["yaml", "json"]] = {
@@ -20,7 +19,7 @@ ENDINGS: dict[str, Literal["yaml", "json"]] = {
 }
 
 
-@frozen(eq=False)
+@shape
 class Opened:
     """A bundle as text; `source` and `node` are None where it could not be read."""
 

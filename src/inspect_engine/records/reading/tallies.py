@@ -1,7 +1,5 @@
 """Counts instead of records: of each choice, or a percent with its base."""
 
-from attrs import frozen
-
 from inspect_engine.diagnostics.diagnostic import Related
 from inspect_engine.diagnostics.fault import Fault
 from inspect_engine.documents.nodes import Mapping, Node, Scalar
@@ -20,12 +18,13 @@ from inspect_engine.records.reading.percents import OF_A_PERCENT, read_percent
 from inspect_engine.records.reading.report import Report, nfc, quoted
 from inspect_engine.records.reading.values import read_count, read_value
 from inspect_engine.records.reading.vocabulary import Tallied, Vocabulary
+from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 Counted = Tally | PercentTally
 
 
-@frozen(eq=False)
+@shape
 class _Placed:
     tallied: Tallied
     unit: str | None

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from inspect_engine.diagnostics.fault import Fault
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.model.kinds import ChoiceKind, Kind
@@ -19,13 +17,14 @@ from inspect_engine.records.faults import (
     UnknownQuestion,
 )
 from inspect_engine.records.reading.report import quoted
+from inspect_engine.shapes import shape
 
 OTHER_VALUES = "other values"
 OWN_KEYS = ("id", "answers")
 """What a record says beside its facts."""
 
 
-@frozen(eq=False)
+@shape
 class Tallied:
     """A question or fact that may be tallied, with the type of its records."""
 

@@ -10,7 +10,6 @@ from inspect_engine.syntax.faults import MixedLogic, TooManyTerms
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
 
-
 MOST_TERMS = 1000
 
 
