@@ -36,7 +36,6 @@ from inspect_engine.records.intake import (
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile
-from inspect_engine.syntax.formatting import format_source
 
 PathLike = str | os.PathLike[str]
 Found = tuple[Diagnostic, ...]
@@ -203,6 +202,9 @@ def format_text(content: bytes, name: str = "-") -> Formatted:
 
 
 def _formatted(name: str, source: SourceFile | None, found: Found) -> Formatted:
+    # Scoring and checking never lay out, and would feel the import at every start.
+    from inspect_engine.syntax.formatting import format_source
+
     if source is None:
         return Formatted(name, "", None, found)
     return Formatted(name, source.text, *format_source(source))

@@ -44,11 +44,12 @@ def command(
 ) -> int:
     """Lay out rule files in the one layout.
 
-    What they mean stays, and so do their comments. PATH is a rule file, or a folder with rule files in it or below; without any, the
-    current folder; «-» reads standard input and writes standard output. Files are
-    rewritten in place, and those that change are named. A file with an error in its
-    writing is left as it is and makes the exit code 1, as does a change with --check;
-    a PATH that cannot be read or written makes it 2.
+    What they mean stays, and so do their comments. PATH is a rule file, or a folder
+    with rule files in it or below; without any, the current folder; «-» reads standard
+    input and writes standard output. Files are rewritten in place, and those that
+    change are named. A file with an error in its writing is left as it is and makes
+    the exit code 1, as does a change with --check; a PATH that cannot be read or
+    written makes it 2.
     """
     if STDIN in paths and len(paths) > 1:
         raise click.UsageError("«-» stands alone, without other paths.")
