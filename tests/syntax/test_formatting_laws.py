@@ -115,7 +115,9 @@ def respaced(text: str, seed: int) -> str:
     """The tokens of a text, with other space and comments between them."""
     draw = random.Random(seed)
     tokens = lex(source_of(text)).tokens
-    return "".join(f"{one.text}{draw.choice(gaps(one))}" for one in tokens)
+    moved = "".join(f"{one.text}{draw.choice(gaps(one))}" for one in tokens)
+    # Lines broken in mid-phrase may look to the parser like a new statement.
+    return moved if is_whole(parse(source_of(moved))) else text
 
 
 def gaps(token: Token) -> tuple[str, ...]:
