@@ -140,7 +140,7 @@ def collections(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     )
 
 
-TREES = st.recursive(SCALARS, collections, max_leaves=25)
+TREES = st.recursive(SCALARS, collections, max_leaves=20)
 SECTIONS = st.sampled_from(
     [
         "inputs",
