@@ -33,7 +33,9 @@ def _spelled(value: Plain) -> str:
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, dict):
-        return f"{{{','.join([_entry(key, value[key]) for key in _sorted_keys(value)])}}}"
+        return (
+            f"{{{','.join([_entry(key, value[key]) for key in _sorted_keys(value)])}}}"
+        )
     if isinstance(value, (list, tuple)):
         return f"[{','.join([_spelled(item) for item in value])}]"
     if value is None or isinstance(value, bool):
