@@ -26,7 +26,6 @@ Examples:
   inspect-engine fmt rules
   inspect-engine fmt --check rules
   inspect-engine fmt --diff rules/hmi-probation/pdu-2023.inspect
-  inspect-engine fmt - < draft.inspect > clean.inspect
 """
 
 Formatted = Sequence[api.Formatted]
