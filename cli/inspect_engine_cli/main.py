@@ -21,6 +21,7 @@ MANY_OBJECTS = 100_000
 COMMANDS = {
     "check": ("check", "Report everything wrong with rule files, all at once."),
     "score": ("score", "Give the ratings of inspections."),
+    "fmt": ("fmt", "Lay out rule files in the one layout."),
     "list": ("list", "Name the methodologies that come with the engine."),
     "explain-code": ("explain_code", "Show the page of a diagnostic's code."),
     "schema": ("schema", "Print the JSON Schema of a bundle or of a result."),

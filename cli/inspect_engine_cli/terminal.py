@@ -1,7 +1,6 @@
 """Where words go: a terminal, a pipe or a file; and what each of them can show."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -36,7 +35,7 @@ class Terminal:
         """The columns of the screen; a usual number where there is none."""
         if self.output is not None:
             return UNKNOWN_WIDTH
-        return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns
+        return _columns()
 
     @property
     def has_colour(self) -> bool:
@@ -90,6 +89,20 @@ class Terminal:
             return self.colour == "always"
         is_wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         return is_wanted and stream.isatty()
+
+
+def _columns() -> int:
+    """The columns of the screen, as `shutil` tells them.
+
+    It is not asked, since it would load every way there is to compress a file.
+    """
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or UNKNOWN_WIDTH
+    except (AttributeError, ValueError, OSError):
+        return UNKNOWN_WIDTH
 
 
 def fails(diagnostics: Iterable[Diagnostic], level: str) -> bool:

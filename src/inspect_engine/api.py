@@ -22,7 +22,7 @@ from inspect_engine.diagnostics.diagnostic import (
 )
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.file_faults import FileNotFound
-from inspect_engine.documents.text_files import RULES_LIMIT, read_text
+from inspect_engine.documents.text_files import RULES_LIMIT, from_bytes, read_text
 from inspect_engine.evaluation.outcome import Result
 from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.model.methodology import Methodology
@@ -36,6 +36,7 @@ from inspect_engine.records.intake import (
 )
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
+from inspect_engine.source import SourceFile
 
 PathLike = str | os.PathLike[str]
 Found = tuple[Diagnostic, ...]
@@ -69,6 +70,24 @@ class Checked:
     diagnostics: Found
     files: tuple[str, ...]
     methodologies: tuple[Methodology, ...] = field(repr=False)
+
+
+@shape
+class Formatted:
+    """A rule file's text before and after it is laid out; no `after` if it cannot be.
+
+    `diagnostics` says why it cannot. `before` is empty where nothing could be read.
+    """
+
+    name: str
+    before: str = field(repr=False)
+    after: str | None = field(repr=False)
+    diagnostics: Found
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the layout differs from what the author wrote."""
+        return self.after is not None and self.after != self.before
 
 
 @shape
@@ -164,6 +183,32 @@ def check(paths: Iterable[PathLike]) -> Checked:
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
     methodologies = tuple(one.methodology for one in bound if one.methodology)
     return Checked(in_reading_order(found, names), names, methodologies)
+
+
+def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:
+    """Rule files in their one layout, and what is wrong with the paths to them.
+
+    Nothing is written. Folders are searched for `.inspect` files. A file need not
+    mean anything to be laid out, but all of it must be readable as statements.
+    """
+    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
+    files, found = _given_files(given)
+    read = ((name, *read_text(name, RULES_LIMIT)) for name in files)
+    return tuple(_formatted(*one) for one in read), tuple(found)
+
+
+def format_text(content: bytes, name: str = "-") -> Formatted:
+    """The text of one rule file in its one layout; `name` is for its diagnostics."""
+    return _formatted(name, *from_bytes(name, content))
+
+
+def _formatted(name: str, source: SourceFile | None, found: Found) -> Formatted:
+    # Scoring and checking never lay out, and would feel the import at every start.
+    from inspect_engine.syntax.formatting import format_source
+
+    if source is None:
+        return Formatted(name, "", None, found)
+    return Formatted(name, source.text, *format_source(source))
 
 
 def _located(

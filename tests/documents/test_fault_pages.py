@@ -2,7 +2,6 @@
 
 import inspect
 import re
-from textwrap import dedent
 
 import pytest
 
@@ -21,8 +20,8 @@ EXAMPLE = re.compile(r"(Wrong|Right):\n```(\w+)\n(.*?)\n```", re.DOTALL)
 
 
 def examples(kind: type[Fault]) -> dict[str, tuple[str, str]]:
-    # Not `inspect.getdoc`, which turns tabs into spaces.
-    page = dedent("    " + (kind.__doc__ or ""))
+    # A docstring loses its tabs, so a page writes them ␉.
+    page = inspect.cleandoc(kind.__doc__ or "").replace("␉", "\t")
     return {found[1]: (found[2], found[3]) for found in EXAMPLE.finditer(page)}
 
 

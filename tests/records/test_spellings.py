@@ -131,16 +131,16 @@ SCALARS = st.builds(Scalar, WORDS, st.just(HERE), st.booleans())
 
 
 def collections(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    items = st.lists(parts, max_size=4).map(tuple)
+    items = st.lists(parts, max_size=3).map(tuple)
     entries = st.lists(
-        st.tuples(SCALARS, parts), max_size=5, unique_by=lambda entry: entry[0].text
+        st.tuples(SCALARS, parts), max_size=4, unique_by=lambda entry: entry[0].text
     ).map(tuple)
     return st.builds(Sequence, items, st.just(HERE)) | st.builds(
         Mapping, entries, st.just(HERE)
     )
 
 
-TREES = st.recursive(SCALARS, collections, max_leaves=25)
+TREES = st.recursive(SCALARS, collections, max_leaves=10)
 SECTIONS = st.sampled_from(
     [
         "inputs",

@@ -99,6 +99,7 @@ class AggregateBinder(MemberBinder):
         if not (kinds.is_number(kind) or is_levelled):
             self.wrong_kind(over.item, kind, NUMBER)
             return None
+        kind = kinds.of_aggregate(node.function, kind)
         return model.RecordAggregate(
             node.function, record, item, where, kind, span=node.span
         )

@@ -152,7 +152,8 @@ class ExpressionBinder(ConditionBinder):
         rounding = Rounding(node.rounding.mode, node.rounding.step)
         if part is None:
             return None
-        return model.Rounded(part, rounding, kind_of(part), span=node.span)
+        kind = kinds.of_rounded(kind_of(part), rounding.step)
+        return model.Rounded(part, rounding, kind, span=node.span)
 
     def banded(self, node: nodes.Banded, scope: Scope) -> Bound:
         """A figure put on a scale; lowest and highest band each member first."""

@@ -1,6 +1,9 @@
 """Which kinds of value go together, and how to say so."""
 
+from fractions import Fraction
+
 from inspect_engine.model.kinds import (
+    NUMBER,
     ChoiceKind,
     ConditionKind,
     DateKind,
@@ -55,3 +58,19 @@ def in_words(kind: Kind) -> str:
             return f"a level of the scale «{kind.scale.id}»"
         case ConditionKind() | DateKind() | TextKind() | NumberKind():
             return kind.in_words()
+
+
+def of_aggregate(function: str, first: Kind, *others: Kind) -> Kind:
+    """The kind of an aggregate: a mean of whole numbers need not be whole."""
+    if not isinstance(first, NumberKind):
+        return first
+    names = {kind.kind for kind in (first, *others) if isinstance(kind, NumberKind)}
+    keeps = function in ("lowest", "highest", "sum") and len(names) == 1
+    return NumberKind(first.kind) if keeps or is_percent(first) else NUMBER
+
+
+def of_rounded(kind: Kind, step: Fraction) -> Kind:
+    """The kind of a rounded figure: whole where it is rounded to whole steps."""
+    if not isinstance(kind, NumberKind) or is_percent(kind):
+        return kind
+    return NumberKind("whole") if step.denominator == 1 else NUMBER

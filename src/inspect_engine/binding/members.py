@@ -150,7 +150,7 @@ class MemberBinder(ReferenceBinder):
         if not (kinds.is_number(first) or is_levelled):
             self.wrong_kind(members[0], first, NUMBER)  # type: ignore[arg-type]
             return None
-        return first
+        return kinds.of_aggregate(node.function, *(kind for _, kind in found))
 
     def members(
         self,

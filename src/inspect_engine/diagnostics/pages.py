@@ -75,7 +75,10 @@ def title(code: str) -> str:
 
 
 def examples(code: str) -> tuple[str, str]:
-    """The wrong and the right example of a fault, each empty where there is none."""
+    """The wrong and the right example of a fault, each empty where there is none.
+
+    A tab is written ␉ in a page, since a docstring loses tabs.
+    """
     wrong, right = _example(code, "Wrong"), _example(code, "Right")
     return wrong[1], right[1]
 
@@ -161,7 +164,7 @@ def _example(code: str, heading: str) -> tuple[str, str]:
     pattern = _EXAMPLE.format(heading=heading)
     text = _doc(fault) if fault else ""
     found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
-    return (found[1], found[2]) if found else ("", "")
+    return (found[1], found[2].replace("␉", "\t")) if found else ("", "")
 
 
 def _quoted(pattern: str) -> str:

@@ -212,18 +212,19 @@ class YamlTab(Fault):
 
     Editors show a tab as two, four or eight spaces, so what belongs to what would
     depend on who looks. Reading ends at the first such line; the others are listed.
+    Below, ␉ stands for a tab.
 
     Wrong:
     ```yaml
     answers:
-    \t1.1.1: yes
+    ␉1.1.1: yes
     ```
     Right:
     ```yaml
     answers:
       1.1.1: yes
     ```
-    """  # noqa: D301 - the example needs a real tab
+    """
 
     code = "YAML-TAB"
     message = "A tab stands here, and YAML counts spaces only."

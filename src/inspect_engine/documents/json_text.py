@@ -36,7 +36,7 @@ PARTNER = {"}": "{", "]": "["}
 Next = Literal["item", "key", "colon", "value", "comma", "end"]
 
 
-def read_json(source: SourceFile, builder: Builder) -> None:
+def read(source: SourceFile, builder: Builder) -> None:
     """Feed a JSON text to the builder, with every fault in it."""
     builder.report_characters()
     _Reader(source, builder).read()

@@ -20,7 +20,7 @@ class Scalar:
     """
 
     text: str
-    span: Span = field(eq=False)
+    span: Span = field(eq=False, repr=False)
     quoted: bool = False
 
     @property
@@ -34,7 +34,7 @@ class Sequence:
     """Items in their order."""
 
     items: "tuple[Node, ...]"
-    span: Span = field(eq=False)
+    span: Span = field(eq=False, repr=False)
 
 
 @shape(eq=True)
@@ -42,7 +42,7 @@ class Mapping:
     """Names with what stands under them, in their order; no name comes twice."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
-    span: Span = field(eq=False)
+    span: Span = field(eq=False, repr=False)
 
     def get(self, name: str) -> "Node | None":
         """What stands under a name, if it is there."""

@@ -1,14 +1,13 @@
 """Text to tree, in either spelling; it never raises for what a text holds."""
 
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Literal
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic, in_reading_order
 from inspect_engine.documents.builder import NODE_LIMIT, Builder
 from inspect_engine.documents.faults import EmptyFile
-from inspect_engine.documents.json_text import read_json
 from inspect_engine.documents.nodes import Node, Scalar
-from inspect_engine.documents.yaml_text import read_yaml
 from inspect_engine.source import SourceFile
 
 Kind = Literal["yaml", "json"]
@@ -38,10 +37,8 @@ def read_document(
     it is worth looking for what is missing.
     """
     builder = Builder(source, node_limit)
-    if kind == "yaml":
-        read_yaml(source, builder)
-    else:
-        read_json(source, builder)
+    # Each spelling is imported when first met: few runs need both.
+    import_module(f"inspect_engine.documents.{kind}_text").read(source, builder)
     root = builder.finish()
     _report_if_empty(builder)
     return root, in_reading_order(builder.faults)

@@ -1,7 +1,6 @@
 """Write a file whole or not at all."""
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -35,7 +34,7 @@ def write_beside(
 def _replace(target: Path, content: bytes) -> None:
     # In the same folder, since a file cannot be renamed across disks; the name is
     # cut, since it may be as long as names may be.
-    beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(8)}.part")
+    beside = target.with_name(f".{target.name[:40]}.{os.urandom(8).hex()}.part")
     try:
         with beside.open("xb") as file:
             file.write(content)

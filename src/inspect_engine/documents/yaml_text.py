@@ -52,7 +52,7 @@ LINE_REST = re.compile(r"[^\r\n]*")
 SEPARATORS = "\u2028\u2029"
 
 
-def read_yaml(source: SourceFile, builder: Builder) -> None:
+def read(source: SourceFile, builder: Builder) -> None:
     """Feed a YAML text to the builder, with every fault in it."""
     builder.report_characters()
     if builder.halted:

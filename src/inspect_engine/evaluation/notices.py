@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, Severity
 from inspect_engine.evaluation.drivers import deciding
 from inspect_engine.evaluation.faults import (
     AnswerNotAsked,
@@ -15,6 +15,8 @@ from inspect_engine.evaluation.members import left_out_bit
 from inspect_engine.model.kinds import NOT_APPLICABLE, LevelKind
 from inspect_engine.model.methodology import Note, Question
 from inspect_engine.model.semantics import TRUE
+from inspect_engine.records.bundle import RecordTable
+from inspect_engine.source import Span
 
 MOST_NAMED = 5
 """So many records are named in one notice; the others are counted."""
@@ -60,8 +62,17 @@ def answers_not_asked(whole: Interpreter, question: Question) -> Iterator[Diagno
         records=named(whole, question.record, places),
         condition=condition,
     )
-    spans = rows.table.spans
-    yield fault.at(spans[places[0]] if len(spans) > places[0] else None)
+    written = [place_of(rows.table, question.id, place) for place in places]
+    related = [Related(span, "and here") for span in written[1:MOST_NAMED] if span]
+    yield fault.at(written[0], *related)
+
+
+def place_of(table: RecordTable, name: str, place: int) -> Span | None:
+    """Where a record's answer is written, or else the record."""
+    answer = table.places.get(name, {}).get(place)
+    if answer is not None:
+        return answer
+    return table.spans[place] if len(table.spans) > place else None
 
 
 def named(whole: Interpreter, record: str, places: Sequence[int]) -> str:
