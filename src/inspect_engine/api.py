@@ -7,14 +7,13 @@ from pathlib import Path
 
 from attrs import evolve, field
 
-from inspect_engine.analysis.trials import tried_out
 from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
 from inspect_engine.binding.entries import Entry, real_path, rule_files
 from inspect_engine.binding.file_faults import NoRules
 from inspect_engine.binding.heads import find_head
-from inspect_engine.checks import check as check_methodology
+from inspect_engine.checks.blocking import blocking
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
     has_errors,
@@ -112,7 +111,7 @@ def load_rules(rules: PathLike, on: datetime.date | None = None) -> Methodology:
     path, catalogue, found = _located(os.fspath(rules), on)
     if path is None:
         raise RulesError(found)
-    read = _bound(read_rules(path, catalogue))
+    read = _bound(read_rules(path, catalogue), is_scoring=True)
     if read.methodology is None and not has_errors(read.diagnostics):
         wanted = "a file that begins with «methodology»"
         fault = NoRules(path=path, what="methodology", wanted=wanted)
@@ -247,8 +246,12 @@ def _is_folder(name: str) -> bool:
     return path is not None and path.is_dir()
 
 
-def _bound(reading: Reading) -> _Rules:
-    """What a reading means, with all that its check finds."""
+def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:
+    """What a reading means, with all that its check finds.
+
+    For scoring, only what would keep the rules from being scored by is looked for;
+    where there is such a thing, all the rest is told as well.
+    """
     files = tuple(source.name for source in reading.files)
     found = list(reading.diagnostics)
     methodology = None
@@ -256,9 +259,30 @@ def _bound(reading: Reading) -> _Rules:
         methodology, faults = bind(reading.assembly)
         found += faults
     if methodology is not None:
-        found += check_methodology(methodology)
-        found += tried_out(methodology)
+        faults = blocking(methodology) if is_scoring else ()
+        if has_errors(faults) or not is_scoring or _has_open_table(methodology):
+            faults = _checked(methodology)
+        found += faults
     return _Rules(methodology, in_reading_order(found, files), files)
+
+
+def _has_open_table(methodology: Methodology) -> bool:
+    """Whether there is a table whose rows must not overlap."""
+    facts = [
+        fact for one in methodology.records.values() for fact in one.facts.values()
+    ]
+    tables = [value.table for value in methodology.values.values()]
+    tables += [fact.table for fact in facts]
+    return any(table is not None and not table.is_first_match for table in tables)
+
+
+def _checked(methodology: Methodology) -> Found:
+    """All that the checks find, and what trying the rules out does."""
+    # Imported here, because scoring is to start quickly and seldom needs them.
+    from inspect_engine.analysis.trials import tried_out
+    from inspect_engine.checks.every import check as check_methodology
+
+    return (*check_methodology(methodology), *tried_out(methodology))
 
 
 def _given_files(given: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:

@@ -6,7 +6,7 @@ from inspect_engine.analysis.trials import tried_out
 from inspect_engine.binding.assembly import Assembly, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue
-from inspect_engine.checks import check
+from inspect_engine.checks.every import check
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
     Severity,

@@ -6,7 +6,7 @@ from typing import Any
 
 from inspect_engine.binding.assembly import Assembly
 from inspect_engine.binding.binder import bind
-from inspect_engine.checks import check
+from inspect_engine.checks.every import check
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from inspect_engine.documents.reader import read_document
 from inspect_engine.evaluation.outcome import Result
