@@ -4,6 +4,7 @@ Nothing but click is imported here, so that `--help` and a slip of the keyboard 
 no more than Python itself does.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -17,6 +18,8 @@ from inspect_engine_cli import exits
 PROGRAM = "inspect-engine"
 DEBUG = "INSPECT_ENGINE_DEBUG"
 MANY_OBJECTS = 100_000
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What becomes of standard output where it goes to a disk that is full or gone."""
 
 COMMANDS = {
     "check": ("check", "Report everything wrong with rule files, all at once."),
@@ -116,16 +119,28 @@ def group() -> None:
 
 def main() -> None:
     """Run the command as the shell asked for it."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console that lacks a letter shows «?» for it, and goes on.
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    # What a run makes, it mostly keeps: looking for cycles in it, as it grows and once
-    # more at the end, would take a seventh of the time of a short run.
+    _ready_streams()
+    # What a run makes, it mostly keeps: looking for cycles in it as it grows, and
+    # taking it apart at the end, would take a seventh of the time of a short run.
     gc.set_threshold(MANY_OBJECTS, 50, 100)
-    code = run(sys.argv[1:])
-    gc.freeze()
+    try:
+        code = run(sys.argv[1:])
+    except OSError:  # not even the complaint can be written
+        code = exits.CANNOT
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     sys.exit(code)
+
+
+def _ready_streams() -> None:
+    """Have somewhere to write, and a «?» for each letter that a console lacks."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started the command
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        with suppress(AttributeError, ValueError):
+            getattr(sys, name).reconfigure(errors="replace")
 
 
 def run(arguments: list[str]) -> int:
@@ -140,12 +155,14 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         _say(error)
         return error.exit_code
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            return _fail(error, settings["debug"])
+        click.echo(f"Error: The output cannot be written: {error.strerror}.", err=True)
+        _close_pipe()
+        return exits.CANNOT
     except Exception as error:  # the last resort, so that no traceback reaches users
-        if settings["debug"]:
-            _show(error)
-        else:
-            _ask_for_report(error)
-        return exits.BUG
+        return _fail(error, settings["debug"])
     return code if isinstance(code, int) else exits.OK
 
 
@@ -165,6 +182,15 @@ def _words(error: click.ClickException) -> str:
         case click.BadParameter(param=click.Parameter() as parameter):
             return f"{parameter.get_error_hint(error.ctx)}: {error.message}"
     return error.format_message()
+
+
+def _fail(error: Exception, debug: bool) -> int:
+    """Own up to a fault of the engine's own."""
+    if debug:
+        _show(error)
+    else:
+        _ask_for_report(error)
+    return exits.BUG
 
 
 def _ask_for_report(error: Exception) -> None:

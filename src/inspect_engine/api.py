@@ -22,6 +22,7 @@ from inspect_engine.diagnostics.diagnostic import (
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.file_faults import FileNotFound
 from inspect_engine.documents.text_files import RULES_LIMIT, from_bytes, read_text
+from inspect_engine.evaluation.notices import remarks_on_draft
 from inspect_engine.evaluation.outcome import Result
 from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.model.methodology import Methodology
@@ -29,7 +30,7 @@ from inspect_engine.records.bundle import Bundle
 from inspect_engine.records.intake import (
     Head,
     Opened,
-    bundle_of,
+    draft_of,
     head_of,
     open_document,
 )
@@ -134,10 +135,12 @@ def load_bundle(path: PathLike | Opened, rules: Methodology) -> Bundle:
     Raises:
         BundleError: Where the file cannot be read, or an answer does not fit.
     """
-    bundle, found = bundle_of(_opened(path), rules)
-    if bundle is None:
+    draft, found = draft_of(_opened(path), rules)
+    if draft is None:
         raise BundleError(found)
-    return bundle
+    if has_errors(found):
+        raise BundleError(in_reading_order((*found, *remarks_on_draft(rules, draft))))
+    return draft
 
 
 def peek_bundle(path: PathLike | Opened) -> Head:

@@ -1,9 +1,10 @@
-"""How the classes of nodes and models are made: frozen, slotted, and quickly.
+"""How the classes of nodes and models are made: frozen, and quickly.
 
 attrs writes and compiles every method of every class, which a short run of the command
 line feels: there are two hundred classes, and few of them are ever printed or compared.
-These share one `__repr__`, and where they are compared one `__eq__`. To a type checker
-`shape` is `attrs.frozen` itself.
+These share one `__repr__`, and where they are compared one `__eq__`; and they have no
+slots, for which attrs would make each class twice. To a type checker `shape` is
+`attrs.frozen` itself.
 """
 
 from functools import cache
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 else:
 
     def shape(cls=None, *, kw_only=False, eq=False):
-        """Make a class frozen and slotted, as `attrs.frozen` does.
+        """Make a class frozen, as `attrs.frozen` does.
 
         With `eq`, objects are equal where their fields are, but for those declared
         with `field(eq=False)`; without, each is equal to itself alone.
@@ -26,7 +27,7 @@ else:
             plain.__repr__ = _show
             if eq:
                 plain.__eq__, plain.__hash__ = _is_equal, _hash
-            return frozen(plain, kw_only=kw_only, eq=False, repr=False)
+            return frozen(plain, kw_only=kw_only, eq=False, repr=False, slots=False)
 
         return make if cls is None else make(cls)
 

@@ -1,6 +1,7 @@
 """The group: help, usage, faults of our own, and how it starts."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -136,6 +137,37 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
         )
 
     assert (141, b"") == (done.returncode, done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is full")
+@pytest.mark.parametrize("command", [["list"], ["--help"], ["schema", "result"]])
+def test_a_full_disk_is_not_a_fault_of_the_engine(command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "inspect_engine_cli", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert 2 == done.returncode
+    assert done.stderr.startswith(b"Error: The output cannot be written: ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is full")
+def test_a_complaint_that_nobody_can_read_still_has_its_exit_code() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "inspect_engine_cli", "nothing"]
+        done = subprocess.run(command, stderr=full, stdout=full, check=False)
+
+    assert 2 == done.returncode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Windows closes no streams")
+def test_without_a_stream_to_write_to_it_runs_and_says_nothing() -> None:
+    command = f"{shlex.quote(sys.executable)} -m inspect_engine_cli list >&- 2>&-"
+
+    assert 0 == subprocess.run(command, shell=True, check=False).returncode
 
 
 def test_a_letter_that_the_encoding_lacks_is_replaced() -> None:

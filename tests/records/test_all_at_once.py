@@ -1,6 +1,33 @@
 """Everything wrong with a bundle is reported in one run, each in its place."""
 
+from pathlib import Path
+
+import pytest
 from tests.records.made import faults, only, read
+
+from inspect_engine import api
+
+RULES_TEXT = """\
+methodology example/rules "Seven slips" {
+  version   2023.1
+  language  1
+  publisher "Example"
+}
+scale rating { 0 poor  1 good }
+bands shares: percent -> rating {
+  below 50     poor
+  50 and over  good
+}
+record case {
+  fact sentence: one of community_order, licence
+}
+standard P1 "Assessment" {
+  key question 1.1.1 "Is it analysed?"
+  key question 1.1.2 "Is it planned?"
+  key question 1.1.3 "Is release planned?" { asked when sentence is licence }
+  rating lowest of key questions by shares
+}
+"""
 
 BUNDLE = """\
 bundle: 1
@@ -17,10 +44,20 @@ cases:
   - id: "001"
     sentence: licence
     sentence: community_order
+  - id: "003"
+    sentence: community_order
+    answers:
+      1.1.1: yes
+      1.1.3: no
 """
 
 
-def test_six_slips_of_six_kinds_are_shown_in_reading_order() -> None:
+def test_seven_slips_of_seven_kinds_are_shown_in_reading_order(tmp_path: Path) -> None:
+    Path(tmp_path, "slips.inspect").write_text(RULES_TEXT, encoding="utf-8")
+    Path(tmp_path, "slips.yaml").write_text(BUNDLE, encoding="utf-8")
+    rules = api.load_rules(tmp_path / "slips.inspect")
+    with pytest.raises(api.BundleError) as refused:
+        api.load_bundle(tmp_path / "slips.yaml", rules)
     assert [
         ("UNKNOWN-QUESTION", 7, 7),
         ("ANSWER-OUTSIDE", 8, 14),
@@ -28,7 +65,8 @@ def test_six_slips_of_six_kinds_are_shown_in_reading_order() -> None:
         ("ANSWER-OUTSIDE", 10, 15),
         ("DUPLICATE-RECORD", 12, 9),
         ("DUPLICATE-KEY", 14, 5),
-    ] == faults(BUNDLE, head="")
+        ("ANSWER-NOT-ASKED", 19, 14),
+    ] == [(one.code, *one.place[1:]) for one in refused.value.diagnostics]
 
 
 def test_no_bundle_is_made_of_a_text_with_an_error() -> None:
@@ -115,3 +153,34 @@ def test_a_long_answer_is_quoted_in_part() -> None:
     found = only(f'cases:\n  - {{id: "1", risk: {story}}}\n')
     assert "He was seen at home and later at the of" in found.message
     assert "office" not in found.message + str(found.data)
+
+
+ASKED_OF_MANY = (
+    RULES_TEXT.replace("sentence is licence }", "licences at least 2 }")
+    + "let licences = count of cases where (sentence is licence)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rules", "slip"),
+    [
+        # The fact that decides is itself at fault, so nobody knows.
+        (RULES_TEXT, "sentence: 3"),
+        # A record that cannot be read may be the second licence.
+        (ASKED_OF_MANY, "sentence: licence\n  - licence"),
+    ],
+)
+def test_an_answer_is_not_called_unasked_where_the_slip_may_decide_it(
+    tmp_path: Path, rules: str, slip: str
+) -> None:
+    Path(tmp_path, "slips.inspect").write_text(rules, encoding="utf-8")
+    body = f'cases:\n  - id: "1"\n    answers: {{1.1.3: no}}\n    {slip}\n'
+    head = BUNDLE[: BUNDLE.index("cases:")]
+    Path(tmp_path, "slips.yaml").write_text(head + body, encoding="utf-8")
+    with pytest.raises(api.BundleError) as refused:
+        api.load_bundle(
+            tmp_path / "slips.yaml", api.load_rules(tmp_path / "slips.inspect")
+        )
+    codes = [one.code for one in refused.value.diagnostics]
+    assert 1 == len(codes)
+    assert "ANSWER-NOT-ASKED" not in codes

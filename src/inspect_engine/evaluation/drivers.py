@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inspect_engine.evaluation import truths
 from inspect_engine.evaluation.figures import End, Figure
+from inspect_engine.evaluation.kinds_at_hand import kind_of
 from inspect_engine.evaluation.members import left_out_bit
-from inspect_engine.evaluation.rows import kind_of
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, Member
 from inspect_engine.model.kinds import LevelKind

@@ -328,3 +328,12 @@ def each_point(figure: Figure) -> Iterator[Fraction | None]:
     yield from sorted(listed)
     if figure.may_be_none:
         yield None
+
+
+OPERATIONS: dict[str, Callable[[Figure, Figure], Figure]] = {
+    "+": added,
+    "-": subtracted,
+    "*": multiplied,
+    "/": divided,
+}
+"""What each sign does."""

@@ -5,7 +5,6 @@ of what is possible: a mask of truths, choices or levels, or a figure. Where eve
 is answered each set has one member, and that is the result.
 """
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic
@@ -15,25 +14,24 @@ from inspect_engine.evaluation.counting import (
 )
 from inspect_engine.evaluation.counting_work import CountingWork
 from inspect_engine.evaluation.discretion import Taken, decide
-from inspect_engine.evaluation.faults import NoBand
 from inspect_engine.evaluation.figures import NONE, Figure, exactly
-from inspect_engine.evaluation.parameters import ParameterWork
-from inspect_engine.evaluation.recorded import OPEN_TEXT, reader
-from inspect_engine.evaluation.rows import (
-    Rows,
-    compare_texts,
+from inspect_engine.evaluation.kinds_at_hand import (
     is_not_applicable,
     is_whole,
     kind_of,
-    left_out,
     none_bit,
-    quantified,
-    text_applies,
     unit_of,
 )
+from inspect_engine.evaluation.parameters import ParameterWork
+from inspect_engine.evaluation.recorded import (
+    OPEN_TEXT,
+    compare_texts,
+    reader,
+    text_applies,
+)
+from inspect_engine.evaluation.rows import Rows, left_out, quantified
 from inspect_engine.evaluation.tables import look_up
 from inspect_engine.model import expressions as model
-from inspect_engine.model.coverage import uncovered
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import (
     NOT_RATED,
@@ -44,15 +42,13 @@ from inspect_engine.model.kinds import (
     TextKind,
 )
 from inspect_engine.model.methodology import Methodology
-from inspect_engine.model.scales import Bands, RatingScale
+from inspect_engine.model.scales import RatingScale
 from inspect_engine.model.semantics import (
     AND,
     FALSE,
     NOT,
     OR,
     TRUE,
-    Interval,
-    plain,
 )
 from inspect_engine.records.bundle import Bundle
 
@@ -217,52 +213,6 @@ class Interpreter(CountingWork, ParameterWork):
         assert isinstance(found, int)
         return found
 
-    def banded(self, figure: Figure, bands: Bands, *, is_whole: bool = False) -> int:
-        """The levels that bands may give a figure; no value is not rated.
-
-        A figure in a gap between bands has no level: it is reported, not rated.
-        """
-        single = figure.single
-        if single is not None:
-            return self.banded_number(single, bands)
-        scale = bands.scale
-        found = scale.not_rated if figure.may_be_none else 0
-        if not figure.has_value:
-            return found
-        for band in bands.bands:
-            if figure.reaches(share_interval(band.exact, bands)):
-                found |= scale.bit(band.level)
-        if self.may_fall_between(figure, bands, is_whole=is_whole):
-            found |= scale.not_rated
-        return found or scale.not_rated
-
-    def banded_number(self, number: Fraction, bands: Bands) -> int:
-        """The level of a figure that is one number, as most are in the end."""
-        scale, written = bands.scale, number * bands.unit
-        found = 0
-        for band in bands.bands:
-            if band.exact.holds(written):
-                found |= scale.bit(band.level)
-        if not found:
-            shown = f"{plain(written)}{'%' if bands.unit == 100 else ''}"
-            self.note(NoBand(bands=bands.id, figure=shown).at(None))
-        return found or scale.not_rated
-
-    def may_fall_between(self, figure: Figure, bands: Bands, *, is_whole: bool) -> bool:
-        """Whether some possible figure is covered by no band."""
-        points = figure.points()
-        if points is not None:
-            return any(bands.find(point) is None for point in points)
-        found = uncovered(bands, is_whole=is_whole)
-        return any(figure.reaches(share_interval(gap, bands)) for gap in found)
-
-    def shifted(self, mask: int, by: int, scale: RatingScale) -> int:
-        """Levels some places up or down, kept on the scale; not rated stays so."""
-        found = mask & scale.not_rated
-        for place in truths.members(mask & scale.everything):
-            found |= 1 << min(max(place + by, 0), len(scale.levels) - 1)
-        return found
-
     def judged(self, name: str, scale: RatingScale) -> int:
         """The level that inspectors judged; any while they have not."""
         given = self.bundle.judgements.get(name)
@@ -343,25 +293,10 @@ class Interpreter(CountingWork, ParameterWork):
 
     def arithmetic(self, node: model.Arithmetic) -> Figure:
         """A sum or product, from left to right."""
-        work: dict[str, Callable[[Figure, Figure], Figure]] = {
-            "+": figures.added,
-            "-": figures.subtracted,
-            "*": figures.multiplied,
-            "/": figures.divided,
-        }
         found = self.figure(node.first)
         for sign, part in node.rest:
-            found = work[sign](found, self.figure(part))
+            found = figures.OPERATIONS[sign](found, self.figure(part))
         return found
-
-    def level_scores(self, mask: int, scale: RatingScale) -> Figure:
-        """The scores of possible levels; none where not rated or without score."""
-        levels = scale.members(mask)
-        values = frozenset(level.score for level in levels if level.score is not None)
-        has_none = bool(mask & scale.not_rated) or any(
-            level.score is None for level in levels
-        )
-        return figures.Points(values, has_none)
 
     def text(self, node: Expression) -> object:
         """A text of the inspection: words, None for not applicable, or open."""
@@ -411,8 +346,3 @@ class Interpreter(CountingWork, ParameterWork):
             for known in self.diagnostics
         ):
             self.diagnostics.append(diagnostic)
-
-
-def share_interval(interval: Interval, bands: Bands) -> Interval:
-    """An interval in written units as one over shares."""
-    return interval if bands.unit == 1 else interval.scaled(Fraction(1, bands.unit))

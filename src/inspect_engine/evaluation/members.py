@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from inspect_engine.evaluation import figures, truths
 from inspect_engine.evaluation.figures import NONE, Extent, Figure, exactly
+from inspect_engine.evaluation.kinds_at_hand import is_whole, kind_of
 from inspect_engine.evaluation.rating_rules import RatingRules
-from inspect_engine.evaluation.rows import Rows, is_whole, kind_of
+from inspect_engine.evaluation.rows import Rows
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, Member
 from inspect_engine.model.kinds import LevelKind

@@ -12,11 +12,23 @@ from inspect_engine.evaluation.faults import (
 )
 from inspect_engine.evaluation.interpreter import Interpreter
 from inspect_engine.evaluation.members import left_out_bit
+from inspect_engine.model import expressions as model
 from inspect_engine.model.kinds import NOT_APPLICABLE, LevelKind
-from inspect_engine.model.methodology import Note, Question
+from inspect_engine.model.methodology import Methodology, Note, Question
 from inspect_engine.model.semantics import TRUE
-from inspect_engine.records.bundle import RecordTable
+from inspect_engine.records.bundle import Bundle, RecordTable
 from inspect_engine.source import Span
+
+OVER_RECORDS = (
+    model.NamedValue,
+    model.RatingOf,
+    model.ScoreOf,
+    model.AnswerFigure,
+    model.RecordFigure,
+    model.RecordAggregate,
+    model.Aggregate,
+)
+"""Expressions that may rest on many records."""
 
 MOST_NAMED = 5
 """So many records are named in one notice; the others are counted."""
@@ -32,6 +44,38 @@ def notices(whole: Interpreter) -> Iterator[Diagnostic]:
         yield from published_otherwise(whole, target)
     for note in whole.rules.notes:
         yield from rule_notes(whole, note)
+
+
+def remarks_on_draft(rules: Methodology, draft: Bundle) -> Iterator[Diagnostic]:
+    """What is odd in a bundle that has errors, and stays so whatever mends them.
+
+    Conditions that count records are passed over: the errors may hide some of them.
+    """
+    whole = Interpreter(rules, draft)
+    for question in rules.questions.values():
+        if not any(counts_records(rules, one) for one in question.asked_when):
+            yield from answers_not_asked(whole, question)
+
+
+def counts_records(rules: Methodology, node: object) -> bool:
+    """Whether a condition may rest on more records than the one it is asked of."""
+    return any(
+        isinstance(part, OVER_RECORDS)
+        or (
+            isinstance(part, model.RecordValue)
+            and counts_records(rules, made_of(rules, part))
+        )
+        for part in model.parts_of(node)
+    )
+
+
+def made_of(rules: Methodology, value: model.RecordValue) -> tuple[object, ...]:
+    """What the rules make a fact, or the answer to a question, of."""
+    fact = rules.records[value.record].facts.get(value.name)
+    if fact is not None:
+        return fact.derivation, fact.table, fact.expression
+    question = rules.questions[value.name]
+    return question.derivation, *question.asked_when
 
 
 def answers_not_asked(whole: Interpreter, question: Question) -> Iterator[Diagnostic]:

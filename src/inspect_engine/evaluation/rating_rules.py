@@ -2,18 +2,19 @@
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.evaluation import figures, truths
+from inspect_engine.evaluation.banding import BandWork
 from inspect_engine.evaluation.counting import Counts
 from inspect_engine.evaluation.figures import NONE, Figure
 from inspect_engine.evaluation.rows import Rows
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Methodology, Question
 from inspect_engine.model.ratings import Limiter, RatingRule, Step
-from inspect_engine.model.scales import Bands, RatingScale
+from inspect_engine.model.scales import RatingScale
 from inspect_engine.model.semantics import FALSE, NEITHER, TRUE
 from inspect_engine.records.bundle import Bundle
 
 
-class RatingRules:
+class RatingRules(BandWork):
     """The part of the interpreter that makes ratings."""
 
     rules: Methodology
@@ -36,20 +37,8 @@ class RatingRules:
         """The possible numbers of an expression."""
         raise NotImplementedError
 
-    def banded(self, figure: Figure, bands: Bands, *, is_whole: bool = False) -> int:
-        """The levels that bands may give a figure."""
-        raise NotImplementedError
-
-    def shifted(self, mask: int, by: int, scale: RatingScale) -> int:
-        """Levels some places up or down."""
-        raise NotImplementedError
-
     def judged(self, name: str, scale: RatingScale) -> int:
         """The level that inspectors judged."""
-        raise NotImplementedError
-
-    def level_scores(self, mask: int, scale: RatingScale) -> Figure:
-        """The scores of possible levels."""
         raise NotImplementedError
 
     def counts(self, question: Question) -> Counts:
@@ -58,10 +47,6 @@ class RatingRules:
 
     def rows(self, record: str) -> Rows:
         """The records of a type."""
-        raise NotImplementedError
-
-    def note(self, diagnostic: Diagnostic) -> None:
-        """Keep something to be said about the inspection."""
         raise NotImplementedError
 
     def decided(self, target: str, computed: int) -> int:

@@ -18,7 +18,7 @@ from inspect_engine.model.kinds import (
     NumberKind,
     TextKind,
 )
-from inspect_engine.model.semantics import FALSE, NEITHER, TRUE
+from inspect_engine.model.semantics import FALSE, NEITHER, OPEN, TRUE
 
 OPEN_TEXT = object()
 """A text that is not recorded yet."""
@@ -142,3 +142,18 @@ def giver(kind: Kind) -> Callable[[frozenset[str]], object]:
         return mask
 
     return together
+
+
+def text_applies(text: object, kind: TextKind) -> int:
+    """Whether a text is «not applicable»; an open one may be, where that is allowed."""
+    if text is OPEN_TEXT:
+        return OPEN if kind.may_be_not_applicable else FALSE
+    return TRUE if text is None else FALSE
+
+
+def compare_texts(operator: str, one: object, two: object) -> int:
+    """Two texts; one that is not recorded yet may be anything."""
+    if one is OPEN_TEXT or two is OPEN_TEXT:
+        return OPEN
+    is_same = one == two
+    return TRUE if is_same == (operator == "is") else FALSE

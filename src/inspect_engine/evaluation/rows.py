@@ -4,16 +4,24 @@ A column has one entry a record: a set of truths, a set of choices or levels (bi
 masks both), or a figure. What is asked of the inspection is the same for every record.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from inspect_engine.evaluation import figures, truths
 from inspect_engine.evaluation.figures import Extent, Figure, exactly
+from inspect_engine.evaluation.kinds_at_hand import (
+    is_not_applicable,
+    is_whole,
+    kind_of,
+    none_bit,
+    unit_of,
+)
 from inspect_engine.evaluation.recorded import (
-    OPEN_TEXT,
+    compare_texts,
     giver,
     possible_values,
     reader,
+    text_applies,
 )
 from inspect_engine.evaluation.tables import look_up
 from inspect_engine.model import expressions as model
@@ -23,7 +31,6 @@ from inspect_engine.model.kinds import (
     ConditionKind,
     Kind,
     LevelKind,
-    NumberKind,
     TextKind,
 )
 from inspect_engine.model.methodology import Derivation, Fact, Question
@@ -229,7 +236,7 @@ class Rows:
         """A sum or product, record by record."""
         found = self.figures(node.first)
         for sign, part in node.rest:
-            work = OPERATIONS[sign]
+            work = figures.OPERATIONS[sign]
             other = self.figures(part)
             found = [work(a, b) for a, b in zip(found, other, strict=True)]
         return found
@@ -332,30 +339,6 @@ class Rows:
         return [self.truths(condition) for condition in question.asked_when]
 
 
-OPERATIONS: dict[str, Callable[[Figure, Figure], Figure]] = {
-    "+": figures.added,
-    "-": figures.subtracted,
-    "*": figures.multiplied,
-    "/": figures.divided,
-}
-
-
-def kind_of(node: Expression) -> Kind:
-    """The kind of an expression."""
-    kind: Kind = node.kind  # type: ignore[attr-defined]
-    return kind
-
-
-def none_bit(kind: ChoiceKind | LevelKind) -> int:
-    """The bit of «not applicable» or «not rated»."""
-    return kind.not_applicable if isinstance(kind, ChoiceKind) else kind.scale.not_rated
-
-
-def is_not_applicable(node: Expression) -> bool:
-    """Whether an expression is the word `not_applicable` or `not_rated`."""
-    return isinstance(node, model.Nothing)
-
-
 def left_out(mask: int, wanted: int, none: int) -> int:
     """Whether an item is a value; neither where it is not applicable."""
     found = NEITHER if mask & none else 0
@@ -381,39 +364,3 @@ def quantified(quantity: str, amount: Figure, items: list[int]) -> int:
             wanted = value.numerator // value.denominator
         found |= truths.quantify(quantity, wanted, items)
     return found
-
-
-def text_applies(text: object, kind: TextKind) -> int:
-    """Whether a text is «not applicable»; an open one may be, where that is allowed."""
-    if text is OPEN_TEXT:
-        return OPEN if kind.may_be_not_applicable else FALSE
-    return TRUE if text is None else FALSE
-
-
-def compare_texts(operator: str, one: object, two: object) -> int:
-    """Two texts; one that is not recorded yet may be anything."""
-    if one is OPEN_TEXT or two is OPEN_TEXT:
-        return OPEN
-    is_same = one == two
-    return TRUE if is_same == (operator == "is") else FALSE
-
-
-def is_whole(node: Expression) -> bool:
-    """Whether a figure can be nothing but a whole number; a mean of them may be."""
-    match node:
-        case (
-            model.InputValue()
-            | model.RecordValue()
-            | model.AnswerFigure()
-            | model.RecordFigure()
-        ):
-            kind = kind_of(node)
-            return isinstance(kind, NumberKind) and kind.kind == "whole"
-        case model.Aggregate():
-            return node.function == "count"
-    return isinstance(node, model.DaysBetween)
-
-
-def unit_of(kind: Kind) -> int:
-    """100 for percents, which are written so, else 1."""
-    return 100 if isinstance(kind, NumberKind) and kind.kind == "percent" else 1

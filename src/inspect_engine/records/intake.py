@@ -30,6 +30,7 @@ __all__ = [
     "Opened",
     "bundle_from",
     "bundle_of",
+    "draft_of",
     "head_of",
     "open_document",
     "peek",
@@ -66,6 +67,15 @@ def head_of(opened: Opened) -> tuple[Head | None, Found]:
 
 def bundle_of(opened: Opened, methodology: Methodology) -> tuple[Bundle | None, Found]:
     """The bundle of a file that is open; None with any error in it."""
+    return _without_error(*draft_of(opened, methodology))
+
+
+def draft_of(opened: Opened, methodology: Methodology) -> tuple[Bundle | None, Found]:
+    """A bundle as far as it can be read, whatever is wrong in it; None if not at all.
+
+    What is at fault stands in it as if it had not been recorded. A draft with errors
+    is there to look for more that is odd in it, never to be scored.
+    """
     if opened.source is None or opened.node is None:
         return None, opened.diagnostics
     return _read(opened.node, opened.source, methodology, opened.diagnostics)
@@ -75,7 +85,11 @@ def bundle_from(
     node: Node, source: SourceFile, methodology: Methodology
 ) -> tuple[Bundle | None, Found]:
     """The bundle of a tree that was read from a text without fault."""
-    return _read(node, source, methodology, ())
+    return _without_error(*_read(node, source, methodology, ()))
+
+
+def _without_error(bundle: Bundle | None, found: Found) -> tuple[Bundle | None, Found]:
+    return (None if has_errors(found) else bundle), found
 
 
 def _read(
@@ -88,9 +102,7 @@ def _read(
         assert isinstance(node, Mapping)
         bundle = _Intake(head, methodology, report).read(node)
     found = in_reading_order((*known, *report.diagnostics))
-    if bundle is None or has_errors(found):
-        return None, found
-    return evolve(bundle, diagnostics=found), found
+    return (evolve(bundle, diagnostics=found) if bundle else None), found
 
 
 class _Intake:
