@@ -24,7 +24,7 @@ def main(rules: str, bundle: str) -> None:
     from inspect_engine.binding.assembly import read_rules
     from inspect_engine.binding.binder import bind
     from inspect_engine.binding.catalogue import Catalogue
-    from inspect_engine.checks import check
+    from inspect_engine.checks.blocking import blocking as check
     from inspect_engine.evaluation.scoring import score
     from inspect_engine.records.intake import read_bundle
     from inspect_engine.reports import Look, render
