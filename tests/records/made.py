@@ -240,7 +240,7 @@ def methodology(
         notes=(),
         provenance=NOWHERE,
         files=(),
-        hash="",
+        hashed=lambda _: "",
         span=HERE,
     )
 

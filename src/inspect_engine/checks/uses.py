@@ -1,6 +1,7 @@
 """What the parts of a methodology speak of, found by walking through all of them."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import fields, frozen, has
 
@@ -29,6 +30,22 @@ SECTIONS = (
 )
 LISTS = ("scales", "bands", "answers")
 """Sections whose members are shared things; being listed there is no use of them."""
+
+NAMING = (
+    RatingScale,
+    Bands,
+    ChoiceKind,
+    Citation,
+    model.InputValue,
+    model.NamedValue,
+    model.ParameterValue,
+    model.RecordValue,
+    model.Judgement,
+)
+"""What names something, or is something shared that is found where it is used."""
+
+PLAIN = (str, int, bool, type(None))
+"""What is met so often that it is worth knowing that nothing is inside."""
 
 Name = tuple[str, str]
 
@@ -64,25 +81,35 @@ def uses_in(methodology: Methodology) -> Uses:
 def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
     """What an object and all that it is made of speaks of, each perhaps often."""
     seen = set() if seen is None else seen
-    named = _named(node)
-    if named is not None:
-        yield named
-    if isinstance(node, Mapping):
-        for item in node.values():
-            yield from names_in(item, seen)
-    elif isinstance(node, tuple) and not isinstance(node, Span):
-        for item in node:
-            yield from names_in(item, seen)
-    elif has(type(node)) and id(node) not in seen:
-        seen.add(id(node))
-        yield from _inside(node, seen)
+    pending = [node]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Mapping):
+            pending += part.values()
+        elif isinstance(part, tuple) and not isinstance(part, Span):
+            pending += part
+        elif names := _attributes(type(part)):
+            if isinstance(part, NAMING) and (named := _named(part)):
+                yield named
+            if id(part) not in seen:
+                seen.add(id(part))
+                for name in names:
+                    inner = getattr(part, name)
+                    if type(inner) not in PLAIN:
+                        pending.append(inner)
 
 
 def _inside(node: object, seen: set[int]) -> Iterator[Name]:
-    kind = type(node)
-    for attribute in fields(kind) if has(kind) else ():
-        if attribute.name != "span":
-            yield from names_in(getattr(node, attribute.name), seen)
+    for name in _attributes(type(node)):
+        yield from names_in(getattr(node, name), seen)
+
+
+@cache
+def _attributes(kind: type) -> tuple[str, ...]:
+    """What a class of the model is made of; nothing for any other class."""
+    if not has(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.name != "span")
 
 
 def _named(node: object) -> Name | None:
