@@ -1,0 +1,467 @@
+"""The kinds of change that are seeded: slips of the pen, and changes of meaning."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from benchmarks.seeds import DECLARED, Change, Seeded, Stretch, kind, misspelt
+from inspect_engine.syntax import nodes
+from inspect_engine.syntax.nodes import Node
+
+# --- words and names ----------------------------------------------------------------
+
+
+@kind("misspell a keyword", is_wrong=True)
+def misspell_keywords(given: Seeded) -> Iterator[Change]:
+    for turn, word in enumerate(given.keywords):
+        yield given.instead(word, misspelt(word.text, turn))
+
+
+@kind("capitalise a keyword", is_wrong=True)
+def capitalise_keywords(given: Seeded) -> Iterator[Change]:
+    for word in given.keywords:
+        yield given.instead(word, word.text.capitalize())
+
+
+@kind("leave out a keyword")
+def drop_keywords(given: Seeded) -> Iterator[Change]:
+    for word in given.keywords:
+        yield given.instead(word, "")
+
+
+@kind("misspell a name that is used", is_wrong=True)
+def misspell_references(given: Seeded) -> Iterator[Change]:
+    for turn, name in enumerate(given.names):
+        if name.span.start not in given.declared:
+            yield given.instead(name, misspelt(name.span.text, turn))
+
+
+@kind("misspell a name that is declared")
+def misspell_declarations(given: Seeded) -> Iterator[Change]:
+    for turn, name in enumerate(given.names):
+        if name.span.start in given.declared:
+            old = name.span.text
+            yield given.instead(name, misspelt(old, turn), *given.mentions(old))
+
+
+@kind("rename a declaration alone")
+def rename_declarations(given: Seeded) -> Iterator[Change]:
+    for one in given.of(*DECLARED):
+        old = one.id.text
+        yield given.instead(one.id, old + "_new", *given.mentions(old))
+
+
+@kind("name another level", is_wrong=False)
+def other_levels(given: Seeded) -> Iterator[Change]:
+    for scale in given.scales:
+        levels = [one.id.text for one in scale.parts if isinstance(one, nodes.Level)]
+        for name in given.names:
+            if name.span.text in levels and name.span.start not in given.declared:
+                at = levels.index(name.span.text) - 1
+                near = around(given, name)
+                yield given.instead(name, levels[at], *near)
+
+
+@kind("swap a scale", is_wrong=False)
+def other_scales(given: Seeded) -> Iterator[Change]:
+    scales = [one.id.text for one in given.scales]
+    for name in given.names:
+        is_declared = name.span.start in given.declared
+        if name.span.text in scales and not is_declared and len(scales) > 1:
+            at = scales.index(name.span.text) - 1
+            yield given.instead(name, scales[at], *whole_around(given, name))
+
+
+@kind("name something of another sort", is_wrong=True)
+def other_sorts(given: Seeded) -> Iterator[Change]:
+    records = [one.id.text for one in given.of(nodes.Record)]
+    for name in given.of(nodes.Name, nodes.Id):
+        if name.span.start not in given.declared and records:
+            other = records[0] if name.text != records[0] else "percent_of_all"
+            yield given.instead(name, other)
+
+
+# --- declarations -------------------------------------------------------------------
+
+
+@kind("delete a key question")
+def drop_key_questions(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Question):
+        if one.kind == "key question":
+            yield dropped(given, one)
+
+
+@kind("delete a standard")
+def drop_standards(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Standard):
+        yield dropped(given, one)
+
+
+@kind("delete another declaration")
+def drop_declarations(given: Seeded) -> Iterator[Change]:
+    for one in given.of(*DECLARED, nodes.Use, nodes.Methodology, nodes.Choice):
+        is_key = isinstance(one, nodes.Question) and one.kind == "key question"
+        if not is_key and not isinstance(one, (nodes.Standard, nodes.Choice)):
+            yield dropped(given, one)
+
+
+@kind("delete a statement")
+def drop_statements(given: Seeded) -> Iterator[Change]:
+    for one in given.all:
+        beside = given.siblings(one)
+        is_part = any(other is one for other in beside)
+        told = (*DECLARED, nodes.Band, nodes.Row)
+        if is_part and not isinstance(one, told) and is_said(one):
+            yield given.without(one, *given.neighbours(one))
+
+
+@kind("duplicate a declaration", is_wrong=True)
+def doubled(given: Seeded) -> Iterator[Change]:
+    for one in given.of(*DECLARED):
+        if isinstance(one, nodes.Question) and one.kind == "prompt":
+            continue
+        end, words = one.span.end, "\n" + one.span.text
+        near = ((one.span.start, end), *given.mentions(one.id.text))
+        yield Change(end, end, words, near)
+
+
+@kind("swap two levels")
+def swapped_levels(given: Seeded) -> Iterator[Change]:
+    for scale in given.of(nodes.Scale):
+        levels = [one for one in scale.parts if isinstance(one, nodes.Level)]
+        for one, other in zip(levels, levels[1:], strict=False):
+            yield swapped(given, one.id, other.id)
+
+
+@kind("change the score of a level")
+def other_scores(given: Seeded) -> Iterator[Change]:
+    for level in given.of(nodes.Level):
+        if level.score is not None:
+            near = [(one.span.start, one.id.span.end) for one in given.of(nodes.Bands)]
+            words = str(level.score.value + 1)
+            yield given.instead(level.score, words, *near)
+
+
+# --- bands, rows and limits ---------------------------------------------------------
+
+
+@kind("move an end of a band up")
+def edges_up(given: Seeded) -> Iterator[Change]:
+    yield from edges(given, 1)
+
+
+@kind("move an end of a band down")
+def edges_down(given: Seeded) -> Iterator[Change]:
+    yield from edges(given, -1)
+
+
+def edges(given: Seeded, by: int) -> Iterator[Change]:
+    """Each number in a range of a band, moved by one."""
+    for band in given.of(nodes.Band):
+        for number in given.tokens_in(band.range.span, "WHOLE"):
+            near = given.neighbours(band)
+            yield given.instead(number, str(int(number.text) + by), *near)
+
+
+@kind("drop a band")
+def drop_bands(given: Seeded) -> Iterator[Change]:
+    for band in given.of(nodes.Band):
+        yield given.without(band, *given.neighbours(band))
+
+
+@kind("swap the levels of two bands")
+def swapped_bands(given: Seeded) -> Iterator[Change]:
+    for bands in given.of(nodes.Bands):
+        listed = [one for one in bands.parts if isinstance(one, nodes.Band)]
+        for one, other in zip(listed, listed[1:], strict=False):
+            yield swapped(given, one.level, other.level)
+
+
+@kind("change what bands measure")
+def other_extents(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Measure, nodes.Type):
+        numbers = given.tokens_in(one.span, "WHOLE")
+        holder = given.around(one)
+        inside = (holder.span.start, holder.span.end) if holder else (0, 0)
+        if one.kind in ("whole", "number"):
+            for number in numbers:
+                for by in (1, -1):
+                    words = str(int(number.text) + by)
+                    yield given.instead(number, words, inside)
+
+
+@kind("drop a row of a table")
+def drop_rows(given: Seeded) -> Iterator[Change]:
+    for row in given.of(nodes.Row):
+        yield given.without(row, *given.neighbours(row))
+
+
+@kind("swap two rows of a table")
+def swapped_rows(given: Seeded) -> Iterator[Change]:
+    for table in given.of(nodes.Table):
+        rows = [one for one in table.parts if isinstance(one, nodes.Row)]
+        for one, other in zip(rows, rows[1:], strict=False):
+            yield swapped(given, one, other)
+
+
+@kind("move an end in a row of a table")
+def row_edges(given: Seeded) -> Iterator[Change]:
+    for row in given.of(nodes.Row):
+        for cell in row.cells:
+            for number in given.tokens_in(cell.span, "WHOLE"):
+                near = given.neighbours(row)
+                yield given.instead(number, str(int(number.text) + 1), *near)
+
+
+@kind("change how rows are read")
+def other_policies(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Setting):
+        if one.name in ("first match", "unique"):
+            holder = given.around(one)
+            near = (holder.span.start, holder.span.end) if holder else (0, 0)
+            yield given.instead(one, "", near)
+
+
+@kind("change the level of a limit")
+def other_limits(given: Seeded) -> Iterator[Change]:
+    levels = [one.id.text for one in given.of(nodes.Level)]
+    for one in given.of(nodes.Limit, nodes.Step):
+        if isinstance(one.value, nodes.Name) and one.value.text in levels:
+            for level in levels:
+                if level != one.value.text:
+                    yield given.instead(one.value, level)
+
+
+@kind("change a rounding")
+def other_roundings(given: Seeded) -> Iterator[Change]:
+    ways = {"up": "down", "down": "up", "even": "up"}
+    for one in given.of(nodes.Rounding):
+        for word in given.tokens_in(one.span, "NAME"):
+            if word.text in ways:
+                yield given.instead(word, ways[word.text])
+
+
+@kind("leave out a rounding")
+def drop_roundings(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Rounding):
+        holder = given.around(one)
+        if isinstance(holder, nodes.Setting):
+            bands = given.around(holder)
+            near = (bands.span.start, bands.span.end) if bands else (0, 0)
+            yield given.without(holder, near)
+
+
+# --- conditions and figures -----------------------------------------------------------
+
+
+@kind("turn «is» and «is not» round")
+def turned(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Comparison):
+        between = (one.left.span.end, one.right.span.start)
+        said = given.text[slice(*between)]
+        if one.operator in ("is", "is not"):
+            words = " is " if one.operator == "is not" else " is not "
+            yield Change(*between, words)
+        elif "at least" in said or "at most" in said:
+            ways = {"at least": "at most", "at most": "at least"}
+            words = re.sub("at least|at most", lambda found: ways[found[0]], said)
+            yield Change(*between, words)
+        elif "above" in said or "below" in said:
+            ways = {"above": "below", "below": "above"}
+            words = re.sub("above|below", lambda found: ways[found[0]], said)
+            yield Change(*between, words)
+
+
+@kind("swap «and» and «or»")
+def other_joints(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Chain):
+        for first, second in zip(one.parts, one.parts[1:], strict=False):
+            said = given.text[first.span.end : second.span.start]
+            words = said.replace("and", "?").replace("or", "and").replace("?", "or")
+            near = (one.span.start, one.span.end)
+            yield Change(first.span.end, second.span.start, words, (near,))
+
+
+@kind("change «lowest» to «highest»")
+def other_functions(given: Seeded) -> Iterator[Change]:
+    ways = {"lowest": "highest", "highest": "lowest", "sum": "mean", "mean": "median"}
+    for word in given.keywords:
+        if word.text in ways:
+            near = statement_around(given, word.start)
+            yield given.instead(word, ways[word.text], *near)
+
+
+@kind("change a number in a condition")
+def other_numbers(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.Comparison, nodes.Quantified):
+        for number in given.tokens_in(one.span, "WHOLE"):
+            near = (one.span.start, one.span.end)
+            yield given.instead(number, str(int(number.text) + 1), near)
+
+
+@kind("choose another value in a condition")
+def other_choices(given: Seeded) -> Iterator[Change]:
+    for fact in given.of(nodes.Fact):
+        names = [str(getattr(one.value, "text", "")) for one in fact.type.choices]
+        for one in given.of(nodes.Comparison):
+            is_of = isinstance(one.left, nodes.Name) and one.left.text == fact.id.text
+            if is_of and one.right.span.text in names and len(names) > 1:
+                at = names.index(one.right.span.text) - 1
+                near = (one.span.start, one.span.end)
+                yield given.instead(one.right, names[at], near)
+
+
+# --- dates ----------------------------------------------------------------------------
+
+
+@kind("write a date that is none", is_wrong=True)
+def no_dates(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.DateLiteral):
+        year = one.span.text[:4]
+        for words in (f"{year}-02-30", f"{year}-13-01", f"{year}-04-31"):
+            yield given.instead(one, words)
+
+
+@kind("shift a date by a day")
+def other_dates(given: Seeded) -> Iterator[Change]:
+    for one in given.of(nodes.DateLiteral):
+        if one.value is None:
+            continue
+        holder = given.around(one)
+        beside = given.neighbours(holder) if holder else ()
+        for days in (1, -1):
+            day = one.value + datetime.timedelta(days=days)
+            yield given.instead(one, day.isoformat(), *beside)
+
+
+# --- signs ------------------------------------------------------------------------------
+
+
+@kind("delete a closing brace", is_wrong=True)
+def no_closing(given: Seeded) -> Iterator[Change]:
+    opened: list[int] = []
+    for place, one in enumerate(given.tokens):
+        if one.kind == "LBRACE":
+            opened.append(one.start)
+        elif one.kind == "RBRACE":
+            start = opened.pop()
+            line = given.text.rfind("\n", 0, start) + 1
+            after = given.tokens[place + 1 : place + 2]
+            near = [(line, start), *((next.start, next.end) for next in after)]
+            yield given.instead(one, "", *near)
+
+
+@kind("delete an opening brace", is_wrong=True)
+def no_opening(given: Seeded) -> Iterator[Change]:
+    for place, one in enumerate(given.tokens):
+        if one.kind == "LBRACE":
+            after = given.tokens[place + 1]
+            yield given.instead(one, "", (after.start, after.end))
+
+
+@kind("delete another sign", is_wrong=True)
+def no_signs(given: Seeded) -> Iterator[Change]:
+    signs = {"COLON", "COMMA", "LPAR", "RPAR", "EQUAL", "__ANON_0", "ARROW"}
+    for place, one in enumerate(given.tokens):
+        is_sign = one.kind in signs or one.text in ("->", "=", ":", ",", "(", ")")
+        if is_sign:
+            after = given.tokens[place + 1 : place + 2]
+            yield given.instead(one, "", *((next.start, next.end) for next in after))
+
+
+@kind("delete a quote", is_wrong=True)
+def no_quotes(given: Seeded) -> Iterator[Change]:
+    for one in given.tokens:
+        if one.kind == "STRING":
+            yield Change(one.end - 1, one.end, "", ((one.start, one.end),))
+            yield Change(one.start, one.start + 1, "", ((one.start, one.end),))
+
+
+@kind("write signs of other languages", is_wrong=True)
+def foreign(given: Seeded) -> Iterator[Change]:
+    signs = {"->": "=>", "=": "==", "is": "==", "and": "&&", "not": "!", "or": "||"}
+    for one in given.tokens:
+        if one.text in signs and one.start not in given.named:
+            yield given.instead(one, signs[one.text])
+
+
+@kind("add a stray sign", is_wrong=True)
+def strays(given: Seeded) -> Iterator[Change]:
+    for turn, one in enumerate(given.tokens):
+        yield Change(one.end, one.end, (" ;", " }", " {", " %", " ?")[turn % 5])
+
+
+@kind("delete a number")
+def no_numbers(given: Seeded) -> Iterator[Change]:
+    for one in given.tokens:
+        if one.kind in ("WHOLE", "DECIMAL"):
+            yield given.instead(one, "", *statement_around(given, one.start))
+
+
+@kind("write a letter into a number", is_wrong=True)
+def lettered(given: Seeded) -> Iterator[Change]:
+    for one in given.tokens:
+        if one.kind in ("WHOLE", "DECIMAL") and one.start not in given.named:
+            yield given.instead(one, one.text + "o")
+
+
+# --- help -------------------------------------------------------------------------------
+
+
+def is_said(node: Node) -> bool:
+    """Whether a statement is more than a remark of where a thing comes from."""
+    is_remark = isinstance(node, (nodes.Cite, nodes.Assumed))
+    is_guidance = isinstance(node, nodes.Setting) and node.name in ("guidance",)
+    return not (is_remark or is_guidance)
+
+
+def dropped(given: Seeded, one: Node) -> Change:
+    """A declaration left out; told where it is missed, or where what it held is."""
+    inside = [other for other in given.of(*DECLARED) if within(other, one)]
+    names = {other.id.text for other in inside}
+    names |= {
+        other.span.text for other in given.of(nodes.Id) if within(other, one)
+    }
+    near = (*given.neighbours(one), *given.mentions(*names))
+    return given.without(one, *near)
+
+
+def within(inner: Node, outer: Node) -> bool:
+    """Whether something lies inside something else."""
+    a, b = inner.span, outer.span
+    return b.start <= a.start and a.end <= b.end
+
+
+def swapped(given: Seeded, one: Node, other: Node) -> Change:
+    """Two nodes in each other's place."""
+    a, b = one.span, other.span
+    words = b.text + given.text[a.end : b.start] + a.text
+    return Change(a.start, b.end, words)
+
+
+def around(given: Seeded, node: Node) -> tuple[Stretch, ...]:
+    """The statement that something stands in, and its neighbours."""
+    holder = given.around(node)
+    return given.neighbours(holder) if holder is not None else ()
+
+
+def whole_around(given: Seeded, node: Node) -> tuple[Stretch, ...]:
+    """The declaration that something stands in, and wherever that is named."""
+    holder = given.around(node)
+    while holder is not None and not isinstance(holder, DECLARED):
+        holder = given.around(holder)
+    if holder is None:
+        return ()
+    return ((holder.span.start, holder.span.end), *given.mentions(holder.id.text))
+
+
+def statement_around(given: Seeded, start: int) -> tuple[Stretch, ...]:
+    """The smallest declaration or statement around a place."""
+    kinds = (*DECLARED, nodes.Band, nodes.Row, nodes.RatingRule, nodes.Score)
+    holding = [
+        one.span
+        for one in given.of(*kinds, nodes.Limit, nodes.Step, nodes.Discretion)
+        if one.span.start <= start < one.span.end
+    ]
+    smallest = min(holding, key=lambda one: one.end - one.start, default=None)
+    return () if smallest is None else ((smallest.start, smallest.end),)
