@@ -41,14 +41,17 @@ def misspell_declarations(given: Seeded) -> Iterator[Change]:
     for turn, name in enumerate(given.names):
         if name.span.start in given.declared:
             old = name.span.text
-            yield given.instead(name, misspelt(old, turn), *given.mentions(old))
+            near = given.mentions(old)
+            change = given.instead(name, misspelt(old, turn), *near)
+            yield change._replace(names=(old,))
 
 
 @kind("rename a declaration alone")
 def rename_declarations(given: Seeded) -> Iterator[Change]:
     for one in given.of(*DECLARED):
         old = one.id.text
-        yield given.instead(one.id, old + "_new", *given.mentions(old))
+        change = given.instead(one.id, old + "_new", *given.mentions(old))
+        yield change._replace(names=(old,))
 
 
 @kind("name another level", is_wrong=False)
@@ -109,10 +112,13 @@ def drop_declarations(given: Seeded) -> Iterator[Change]:
 def drop_statements(given: Seeded) -> Iterator[Change]:
     for one in given.all:
         beside = given.siblings(one)
-        is_part = any(other is one for other in beside)
+        holder = given.around(one)
+        is_part = any(other is one for other in beside) and hasattr(holder, "parts")
+        is_part = is_part and not isinstance(holder, nodes.Chain)
         told = (*DECLARED, nodes.Band, nodes.Row)
         if is_part and not isinstance(one, told) and is_said(one):
-            yield given.without(one, *given.neighbours(one))
+            block = (holder.span.start, holder.span.end) if holder else (0, 0)
+            yield given.without(one, block)
 
 
 @kind("duplicate a declaration", is_wrong=True)
@@ -130,7 +136,8 @@ def swapped_levels(given: Seeded) -> Iterator[Change]:
     for scale in given.of(nodes.Scale):
         levels = [one for one in scale.parts if isinstance(one, nodes.Level)]
         for one, other in zip(levels, levels[1:], strict=False):
-            yield swapped(given, one.id, other.id)
+            near = given.mentions(one.id.text, other.id.text)
+            yield swapped(given, one.id, other.id, *near)
 
 
 @kind("change the score of a level")
@@ -182,12 +189,12 @@ def other_extents(given: Seeded) -> Iterator[Change]:
     for one in given.of(nodes.Measure, nodes.Type):
         numbers = given.tokens_in(one.span, "WHOLE")
         holder = given.around(one)
-        inside = (holder.span.start, holder.span.end) if holder else (0, 0)
+        inside = whole_around(given, one)
         if one.kind in ("whole", "number"):
             for number in numbers:
                 for by in (1, -1):
                     words = str(int(number.text) + by)
-                    yield given.instead(number, words, inside)
+                    yield given.instead(number, words, *inside)
 
 
 @kind("drop a row of a table")
@@ -388,7 +395,9 @@ def foreign(given: Seeded) -> Iterator[Change]:
 @kind("add a stray sign", is_wrong=True)
 def strays(given: Seeded) -> Iterator[Change]:
     for turn, one in enumerate(given.tokens):
-        yield Change(one.end, one.end, (" ;", " }", " {", " %", " ?")[turn % 5])
+        after = given.tokens[turn + 1 : turn + 2]
+        near = tuple((next.start, next.end) for next in after)
+        yield Change(one.end, one.end, (" ;", " }", " {", " %", " ?")[turn % 5], near)
 
 
 @kind("delete a number")
@@ -422,8 +431,18 @@ def dropped(given: Seeded, one: Node) -> Change:
     names |= {
         other.span.text for other in given.of(nodes.Id) if within(other, one)
     }
-    near = (*given.neighbours(one), *given.mentions(*names))
-    return given.without(one, *near)
+    near = (*given.neighbours(one), *given.mentions(*names), *beside_levels(given, one))
+    if isinstance(one, nodes.Standard):
+        near += tuple((o.span.start, o.span.end) for o in given.of(nodes.Standards))
+    return given.without(one, *near)._replace(names=tuple(names))
+
+
+def beside_levels(given: Seeded, one: Node) -> tuple[Stretch, ...]:
+    """Wherever the other levels of a scale stand, which may now be its ends."""
+    if not isinstance(one, nodes.Level):
+        return ()
+    beside = [o.id.text for o in given.siblings(one) if isinstance(o, nodes.Level)]
+    return given.mentions(*beside)
 
 
 def within(inner: Node, outer: Node) -> bool:
@@ -432,11 +451,11 @@ def within(inner: Node, outer: Node) -> bool:
     return b.start <= a.start and a.end <= b.end
 
 
-def swapped(given: Seeded, one: Node, other: Node) -> Change:
+def swapped(given: Seeded, one: Node, other: Node, *near: Stretch) -> Change:
     """Two nodes in each other's place."""
     a, b = one.span, other.span
     words = b.text + given.text[a.end : b.start] + a.text
-    return Change(a.start, b.end, words)
+    return Change(a.start, b.end, words, near)
 
 
 def around(given: Seeded, node: Node) -> tuple[Stretch, ...]:
@@ -452,7 +471,9 @@ def whole_around(given: Seeded, node: Node) -> tuple[Stretch, ...]:
         holder = given.around(holder)
     if holder is None:
         return ()
-    return ((holder.span.start, holder.span.end), *given.mentions(holder.id.text))
+    named = given.mentions(holder.id.text)
+    told = [place for at, _ in named for place in statement_around(given, at)]
+    return (*told, *named, (holder.span.start, holder.span.end))
 
 
 def statement_around(given: Seeded, start: int) -> tuple[Stretch, ...]:

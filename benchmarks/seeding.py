@@ -142,7 +142,9 @@ class Bench:
         told = tuple(one for one in found if one.severity is not Severity.NOTE)
         lines = change.lines(text)
         if told:
-            is_there = any(at(one, path, lines) for one in told)
+            is_there = any(
+                at(one, path, lines) or names_one(one, change.names) for one in told
+            )
             outcome = "at the place" if is_there else "elsewhere"
         elif [one.hash for one in checked.methodologies] == [self.hash]:
             outcome = "same meaning"
@@ -167,6 +169,11 @@ def at(one: Diagnostic, path: Path, lines: frozenset[int]) -> bool:
         and not lines.isdisjoint(range(span.first.line, span.last.line + 1))
         for span in spans
     )
+
+
+def names_one(one: Diagnostic, names: Sequence[str]) -> bool:
+    """Whether a diagnostic stands at one of some names, in whatever file."""
+    return one.span is not None and one.span.text in names
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

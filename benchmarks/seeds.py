@@ -31,13 +31,15 @@ DECLARED = (
 class Change(NamedTuple):
     """Other words in place of a stretch of the text.
 
-    `near` are the stretches of the text before at which it may be told as well.
+    `near` are the stretches of the text before at which it may be told as well, and
+    `names` what may be told of in another file.
     """
 
     start: int
     end: int
     words: str
     near: tuple[Stretch, ...] = ()
+    names: tuple[str, ...] = ()
 
     def applied(self, text: str) -> str:
         """The text with the change made."""
@@ -143,7 +145,12 @@ class Seeded:
     @cached_property
     def declared(self) -> set[int]:
         """Where names begin that something is declared by."""
-        found = {one.id.span.start for one in self.of(*DECLARED)}
+        found = {one.id.span.start for one in self.of(*DECLARED, nodes.Methodology)}
+        found |= {
+            one.value.span.start
+            for one in self.of(nodes.Setting)
+            if one.name in ("version", "plural")
+        }
         return found | {one.value.span.start for one in self.of(nodes.Choice)}
 
     @cached_property
@@ -158,8 +165,9 @@ class Seeded:
 
     def mentions(self, *names: str) -> tuple[Stretch, ...]:
         """Wherever some names stand, whole or with a letter after them."""
+        told = {*names, *(f"{name}s" for name in names)}
         return tuple(
-            (one.span.start, one.span.end) for one in self.names if one.text in names
+            (one.span.start, one.span.end) for one in self.names if one.text in told
         )
 
     def tokens_in(self, span: Span, *kinds: str) -> list[Token]:

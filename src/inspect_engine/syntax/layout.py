@@ -50,6 +50,49 @@ class Layout:
                 return closer
         return None
 
+    def unopened(self, token: Token) -> Token | None:
+        """The end of the line that lacks a brace, before a token that fits nowhere.
+
+        Its closing brace, just before the token, has closed the block around. Where
+        all of it is on one line, that brace is the end of it.
+        """
+        at = next((n for n, one in enumerate(self.tokens) if one is token), 0)
+        closer = self.tokens[at - 1]
+        opener = self.openers.get(closer.start)
+        if opener is None or self.line(opener) == self.line(closer):
+            return None
+        if not closer.is_first:
+            return closer
+        column = self.column(closer)
+        if column <= self.header(opener):
+            return None
+        inside = [one for one in self.tokens if opener.start < one.start < closer.start]
+        heads = [n for n, one in enumerate(inside) if self.begins(one, column)]
+        if not heads:
+            return None
+        line = self.line(inside[heads[-1]])
+        return next(one for one in reversed(inside) if self.line(one) == line)
+
+    def begins(self, token: Token, column: int) -> bool:
+        """Whether a token begins a line at a column."""
+        return token.is_first and self.column(token) == column
+
+    def line(self, token: Token) -> int:
+        """The line on which a token stands."""
+        return self.source.position(token.start).line
+
+    @cached_property
+    def openers(self) -> dict[int, Token]:
+        """The brace that each closing brace closes, by where the latter stands."""
+        openers: list[Token] = []
+        found: dict[int, Token] = {}
+        for token in self.tokens:
+            if token.kind == "LBRACE":
+                openers.append(token)
+            elif token.kind == "RBRACE" and openers:
+                found[token.start] = openers.pop()
+        return found
+
     @cached_property
     def misaligned(self) -> list[Closing]:
         """Closing braces first on their line that stand under another block."""
