@@ -133,7 +133,7 @@ class Binder(StructureBinder):
             notes=notes,
             provenance=self.provenance(head.parts),
             files=tuple(file.name for file in assembly.files),
-            hashed=meaning_hash,
+            hashed_by=meaning_hash,
             span=head.id.span,
         )
         self.report_two_discretions(discretions)
@@ -266,6 +266,8 @@ class Binder(StructureBinder):
 
     def bind_property(self, node: nodes.Property) -> Property:
         """What the author claims."""
+        if not any(isinstance(part, nodes.Claim) for part in node.parts):
+            self.missing(f"The property «{node.name.text}»", "claim", node.name.span)
         return Property(
             name=node.name.text,
             claims=tuple(

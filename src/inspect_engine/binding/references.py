@@ -167,7 +167,8 @@ class ReferenceBinder(Context):
             kind = LevelKind(question.judged_on)
             return model.Judgement(name, kind, span=span)
         if not scope.record:
-            why = f"its answers differ from {question.record} to {question.record}"
+            record = question.record or "record"
+            why = f"its answers differ from {record} to {record}"
             hint = f"use percent of yes to {name}, or count of yes to {name}"
             self.report(NotInScope(what=name, why=why, suggestion=hint).at(span))
             return None

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
-from attrs import fields, frozen, has
+from attrs import fields, has
 
 from inspect_engine.model import expressions as model
 from inspect_engine.model.kinds import ChoiceKind
 from inspect_engine.model.methodology import Methodology, Question
 from inspect_engine.model.provenance import Citation
 from inspect_engine.model.scales import Bands, RatingScale
-from inspect_engine.source import Span
+from inspect_engine.shapes import shape
 
 SECTIONS = (
     "bands",
@@ -31,26 +32,19 @@ SECTIONS = (
 LISTS = ("scales", "bands", "answers")
 """Sections whose members are shared things; being listed there is no use of them."""
 
-NAMING = (
-    RatingScale,
-    Bands,
-    ChoiceKind,
-    Citation,
-    model.InputValue,
-    model.NamedValue,
-    model.ParameterValue,
-    model.RecordValue,
-    model.Judgement,
+SILENT = ("span", "hashed_by")
+NAMING = frozenset(
+    (
+        *(RatingScale, Bands, ChoiceKind, Citation, model.InputValue),
+        *(model.NamedValue, model.ParameterValue, model.RecordValue, model.Judgement),
+    )
 )
-"""What names something, or is something shared that is found where it is used."""
-
-PLAIN = (str, int, bool, type(None))
-"""What is met so often that it is worth knowing that nothing is inside."""
+"""The classes whose objects are names of something."""
 
 Name = tuple[str, str]
 
 
-@frozen
+@shape
 class Uses:
     """Everything that is spoken of, as (kind, name)."""
 
@@ -81,35 +75,34 @@ def uses_in(methodology: Methodology) -> Uses:
 def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
     """What an object and all that it is made of speaks of, each perhaps often."""
     seen = set() if seen is None else seen
-    pending = [node]
+    pending: list[Any] = [node]
+    # A stack and no recursion: this walks through everything there is.
     while pending:
-        part = pending.pop()
-        if isinstance(part, Mapping):
-            pending += part.values()
-        elif isinstance(part, tuple) and not isinstance(part, Span):
-            pending += part
-        elif names := _attributes(type(part)):
-            if isinstance(part, NAMING) and (named := _named(part)):
-                yield named
-            if id(part) not in seen:
-                seen.add(id(part))
-                for name in names:
-                    inner = getattr(part, name)
-                    if type(inner) not in PLAIN:
-                        pending.append(inner)
+        one = pending.pop()
+        kind = one.__class__
+        if kind is tuple:
+            pending.extend(one)
+        elif isinstance(one, Mapping):
+            pending.extend(one.values())
+        elif (attributes := _attributes(kind)) and id(one) not in seen:
+            seen.add(id(one))
+            pending.extend([getattr(one, name) for name in attributes])
+        if kind in NAMING and (named := _named(one)) is not None:
+            yield named
 
 
-def _inside(node: object, seen: set[int]) -> Iterator[Name]:
-    for name in _attributes(type(node)):
+def _inside(node: Any, seen: set[int]) -> Iterator[Name]:
+    """What an object is made of speaks of."""
+    for name in _attributes(node.__class__):
         yield from names_in(getattr(node, name), seen)
 
 
 @cache
 def _attributes(kind: type) -> tuple[str, ...]:
-    """What a class of the model is made of; nothing for any other class."""
+    """The attributes of a class that may speak of something."""
     if not has(kind):
         return ()
-    return tuple(one.name for one in fields(kind) if one.name != "span")
+    return tuple(one.name for one in fields(kind) if one.name not in SILENT)
 
 
 def _named(node: object) -> Name | None:

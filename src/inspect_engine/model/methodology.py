@@ -215,7 +215,7 @@ class Methodology:
     """One version of a methodology, every name in it resolved.
 
     Mappings are by id, in the order written. `files` are the names of the files it
-    was read from. `hashed` works the hash out, which a check has no need of.
+    was read from. `hashed_by` takes the meaning hash.
     """
 
     id: str
@@ -243,10 +243,13 @@ class Methodology:
     notes: tuple[Note, ...]
     provenance: Provenance
     files: tuple[str, ...]
-    hashed: "Callable[[Methodology], str]" = field(repr=False)
+    hashed_by: Callable[["Methodology"], str] = field(repr=False)
     span: Span = field(repr=False)
 
     @cached_property
     def hash(self) -> str:
-        """The same for the same meaning, however it is spelt or laid out."""
-        return self.hashed(self)
+        """The meaning hash: the same for the same meaning, however it is spelt.
+
+        Worked out when it is first asked for: a check of large rules does not need it.
+        """
+        return self.hashed_by(self)
