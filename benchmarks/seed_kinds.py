@@ -432,7 +432,7 @@ def dropped(given: Seeded, one: Node) -> Change:
         other.span.text for other in given.of(nodes.Id) if within(other, one)
     }
     near = (*given.neighbours(one), *given.mentions(*names), *beside_levels(given, one))
-    if isinstance(one, nodes.Standard):
+    if isinstance(one, (nodes.Standard, nodes.Domain)):
         near += tuple((o.span.start, o.span.end) for o in given.of(nodes.Standards))
     return given.without(one, *near)._replace(names=tuple(names))
 

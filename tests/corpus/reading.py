@@ -69,8 +69,9 @@ def wanted(found: tuple[Diagnostic, ...], codes: str = "") -> list[Diagnostic]:
 
 
 def in_short(found: Diagnostic) -> str:
-    """`UNKNOWN-NAME 12:18-12:24`."""
+    """`error UNKNOWN-NAME 12:18-12:24`."""
+    what = f"{found.severity.value} {found.code}"
     if found.span is None:
-        return found.code
+        return what
     first, last = found.span.first, found.span.last
-    return f"{found.code} {first.line}:{first.column}-{last.line}:{last.column}"
+    return f"{what} {first.line}:{first.column}-{last.line}:{last.column}"

@@ -53,11 +53,16 @@ class Layout:
     def unopened(self, token: Token) -> Token | None:
         """The end of the line that lacks a brace, before a token that fits nowhere.
 
-        Its closing brace, just before the token, has closed the block around. Where
+        Either that line ends with a title, and the next stands further right. Or its
+        closing brace, just before the token's line, has closed the block around; where
         all of it is on one line, that brace is the end of it.
         """
         at = next((n for n, one in enumerate(self.tokens) if one is token), 0)
+        while at and not self.tokens[at].is_first:
+            at -= 1
         closer = self.tokens[at - 1]
+        if closer.kind == "STRING" and self.is_inside(self.tokens[at], closer):
+            return closer
         opener = self.openers.get(closer.start)
         if opener is None or self.line(opener) == self.line(closer):
             return None
@@ -72,6 +77,10 @@ class Layout:
             return None
         line = self.line(inside[heads[-1]])
         return next(one for one in reversed(inside) if self.line(one) == line)
+
+    def is_inside(self, token: Token, title: Token) -> bool:
+        """Whether a line stands further right than the one that a title ends."""
+        return self.column(token) > self.header(title)
 
     def begins(self, token: Token, column: int) -> bool:
         """Whether a token begins a line at a column."""

@@ -91,7 +91,7 @@ class Reporting:
             reserved=self.reserved_before(),
             home=expectations.HOMES.get(token.text, "") if is_new else "",
         )
-        unopened = self.layout.unopened(token) if is_new else None
+        unopened = self.layout.unopened(token)
         label = "is a «{» missing here?"
         related = (Related(self.span(unopened), label),) if unopened else ()
         self.report(fault.at(span, *related))
