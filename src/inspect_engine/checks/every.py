@@ -11,7 +11,7 @@ from inspect_engine.checks.parameter_keys import parameter_keys
 from inspect_engine.checks.provenance import without_provenance
 from inspect_engine.checks.question_effects import question_effects
 from inspect_engine.checks.score_extent import score_extents
-from inspect_engine.checks.score_order import levels_without_score, score_orders
+from inspect_engine.checks.score_order import score_orders
 from inspect_engine.checks.shown_contradicts import shown_contradictions
 from inspect_engine.checks.unused_name import unused_names
 from inspect_engine.diagnostics.diagnostic import Diagnostic
@@ -26,7 +26,6 @@ CHECKS: tuple[Check, ...] = (
     shown_contradictions,
     score_extents,
     score_orders,
-    levels_without_score,
     question_effects,
     unused_names,
     look_alikes,

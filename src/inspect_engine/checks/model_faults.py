@@ -40,35 +40,6 @@ class ScoreOrder(Fault):
     other: str
 
 
-class LevelWithoutScore(Fault):
-    """A level without a score, on a scale where others have one.
-
-    Where scores are added up, an inspection rated so has none, and no score follows.
-
-    Wrong:
-
-    ```inspect
-    scale rating { 0 poor  1 fair  good }
-    standard A "One" { judged on rating }
-    ```
-
-    Right:
-
-    ```inspect
-    scale rating { 0 poor  1 fair  2 good }
-    standard A "One" { judged on rating }
-    ```
-    """
-
-    code = "LEVEL-WITHOUT-SCORE"
-    severity = Severity.WARNING
-    message = "On the scale «{scale}», «{level}» has no score, and other levels have one."
-    label = "no score"
-    hints = ("write its score before it", "leave all levels of the scale without")
-    scale: str
-    level: str
-
-
 class KeyQuestionWithoutEffect(Fault):
     """A key question of a computed standard that its rating does not look at.
 
