@@ -27,11 +27,19 @@ def read_file(path: Path) -> Read:
     reading = read_rules(str(path), Catalogue((path.parent,)))
     if reading.assembly is None:
         return None, reading.diagnostics
-    return bound(reading.assembly, reading.diagnostics)
+    methodology, found = bound(reading.assembly, reading.diagnostics)
+    return None if has_errors(found) else methodology, found
 
 
 def read_bytes(content: bytes) -> Read:
     """The same of a file that stands alone and is not on any disk."""
+    methodology, found = bound_anyway(content)
+    # As `load_rules` does: of rules with an error in them nothing is used.
+    return None if has_errors(found) else methodology, found
+
+
+def bound_anyway(content: bytes) -> Read:
+    """The same, with what the rules mean in spite of errors, so far as they do."""
     source, found = from_bytes("given.inspect", content)
     if source is None:
         return None, found
@@ -56,9 +64,7 @@ def bound(assembly: Assembly, found: tuple[Diagnostic, ...]) -> Read:
     methodology, more = bind(assembly)
     checked = (*check(methodology), *tried_out(methodology)) if methodology else ()
     names = [file.name for file in assembly.files]
-    found = in_reading_order((*found, *more, *checked), names)
-    # As `load_rules` does: of rules with an error in them nothing is used.
-    return None if has_errors(found) else methodology, found
+    return methodology, in_reading_order((*found, *more, *checked), names)
 
 
 def wanted(found: tuple[Diagnostic, ...], codes: str = "") -> list[Diagnostic]:
