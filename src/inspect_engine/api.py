@@ -37,6 +37,7 @@ from inspect_engine.records.intake import (
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile
+from inspect_engine.syntax.twin.reading import as_rules
 
 PathLike = str | os.PathLike[str]
 Found = tuple[Diagnostic, ...]
@@ -340,4 +341,4 @@ def _has_head(name: str) -> bool:
     if _existing(name) is None:
         return False
     source, _ = read_text(name, RULES_LIMIT)
-    return source is not None and find_head(source.text) is not None
+    return source is not None and find_head(as_rules(source).text) is not None
