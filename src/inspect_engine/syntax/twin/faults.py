@@ -79,12 +79,18 @@ class MissingRulesKey(Fault):
 class RulesShape(Fault):
     """A list, names with values, or one value, where something else belongs.
 
+    Nothing is guessed from a value of another shape: of two titles, nobody knows which
+    is meant.
+
     Wrong:
 
     ```yaml
     scale:
       rating:
-        levels: poor and good
+        title: [Rating, Grade]
+        levels:
+          - poor
+          - good
     ```
 
     Right:
@@ -92,6 +98,7 @@ class RulesShape(Fault):
     ```yaml
     scale:
       rating:
+        title: Rating
         levels:
           - poor
           - good
@@ -119,7 +126,7 @@ class RulesFlag(Fault):
     standard:
       P1.1:
         title: Outcomes
-        unrated: true
+        unrated: no
     ```
 
     Right:

@@ -34,7 +34,8 @@ from inspect_engine.syntax.twin.forms import (
 from inspect_engine.syntax.twin.heads import Head, Text
 from inspect_engine.syntax.twin.mapped import MappedSource
 
-YES = "yes"
+SAID = ("yes", "true")
+"""How a fixed word is said: «true» is how JSON says yes."""
 
 
 def written_out(source: SourceFile, root: Node) -> MappedSource:
@@ -131,7 +132,7 @@ class _Writer:
                 if self.says_yes(key, one):
                     head.take(one)
                     self.text.line(head)
-            elif entry.may_be_bare and _text(one) == YES:
+            elif entry.may_be_bare and _text(one) in SAID:
                 head.take(one)
                 self.text.line(head)
             elif self.value(head, entry.kind, key.text, one):
@@ -276,7 +277,7 @@ class _Writer:
 
     def says_yes_at(self, key: str, node: Node) -> bool:
         """Whether a fixed word is said under a key; all else is reported."""
-        if _text(node) == YES:
+        if _text(node) in SAID:
             return True
         if isinstance(node, Scalar) and not self.is_blank(node):
             fault = RulesFlag(key=key, value=node.text)

@@ -101,9 +101,11 @@ def second_statements(source: MappedSource, node: object) -> "Iterator[Diagnosti
     while held:
         one = held.pop()
         for name in ("items", "parts", "steps"):
+            is_own = True
             for part in getattr(one, name, ()):
                 held.append(part)
-                if part.span.start not in source.statements:
+                was_own, is_own = is_own, part.span.start in source.statements
+                if was_own and not is_own:
                     yield SeveralStatements(text=part.span.text[:40]).at(part.span)
         declaration = getattr(one, "declaration", None)
         held += [declaration] if declaration is not None else []
