@@ -11,6 +11,7 @@ is compared and its examples are run. `--show` prints what was not told at its p
 
 import argparse
 import random
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ from benchmarks.made_rules import made
 from benchmarks.measuring import HERE, ROOT
 from benchmarks.seeds import KINDS, Change, KindOfChange, Seeded
 from inspect_engine import api
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 
 RULES = ROOT / "rules" / "hmi-probation"
 GOOD = ROOT / "tests" / "corpus" / "good"
@@ -94,15 +95,23 @@ def seeded(
     kinds: Iterable[KindOfChange], given: Iterable[Subject], sample: int
 ) -> Iterator[Seen]:
     """Every change, or as many of a kind in a file as are asked for."""
-    with tempfile.TemporaryDirectory() as folder:
-        for subject in given:
+    for subject in given:
+        with tempfile.TemporaryDirectory() as folder:
             bench = Bench(subject, Path(folder))
-            beside = [t for n, t in subject.files.items() if n != subject.name]
-            text = Seeded(subject.text, beside)
-            for one in kinds:
-                chance = random.Random(f"{SEED} {subject.label} {one.name}")
-                for change in drawn(list(one.find(text)), sample, chance):
-                    yield Seen(one, subject, change, *bench.outcome(change))
+            yield from of_subject(bench, kinds, sample)
+
+
+def of_subject(
+    bench: "Bench", kinds: Iterable[KindOfChange], sample: int
+) -> Iterator[Seen]:
+    """The changes of one file."""
+    subject = bench.subject
+    beside = [text for name, text in subject.files.items() if name != subject.name]
+    given = Seeded(subject.text, beside)
+    for one in kinds:
+        chance = random.Random(f"{SEED} {subject.label} {one.name}")
+        for change in drawn(list(one.find(given)), sample, chance):
+            yield Seen(one, subject, change, *bench.outcome(change))
 
 
 def drawn(found: list[Change], sample: int, chance: random.Random) -> list[Change]:
@@ -125,8 +134,19 @@ class Bench:
         bad = [one for one in checked.diagnostics if one.severity is not Severity.NOTE]
         if bad:
             raise ValueError(f"{subject.label} does not check clean: {bad[0].message}")
+        if subject.tests is not None:
+            self.bring_examples(subject.tests)
         self.notes = Counter(one.message for one in checked.diagnostics)
         self.hash = checked.methodologies[0].hash
+
+    def bring_examples(self, tests: Path) -> None:
+        """Copy the examples beside the rules, to be run on these and no others."""
+        rules = self.path(self.subject.main)
+        for one in sorted((tests / "examples").iterdir()):
+            text = one.read_text("utf-8")
+            if ".examples." in one.name:
+                text = re.sub(r"^rules: .*", f"rules: {rules}", text, flags=re.M)
+            (self.folder / one.name).write_text(text, "utf-8")
 
     def path(self, name: str) -> Path:
         """Where a file of the subject lies."""
@@ -151,9 +171,17 @@ class Bench:
         elif any(self.is_new(one) and at(one, path, lines) for one in found):
             outcome = "noted"
         else:
-            outcome = "different"
+            outcome = "caught by test" if self.is_caught() else "different"
         path.write_text(text, "utf-8")
         return outcome, told
+
+    def is_caught(self) -> bool:
+        """Whether an example beside the rules comes out otherwise than it says."""
+        run = getattr(api, "run_examples", None)
+        if self.subject.tests is None or run is None:
+            return False
+        ran = run([self.folder])
+        return bool(ran.failed or has_errors(ran.diagnostics))
 
     def is_new(self, one: Diagnostic) -> bool:
         """Whether a note is one that the file before did not have."""
