@@ -4,7 +4,7 @@ The names are those of no inspectorate. A rule set of few standards is what the
 seeding of faults starts from; one of many is what checking is timed with.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 HEAD = """methodology made/large "Made for measuring" {
   version   2024.1
@@ -96,7 +96,8 @@ let long_cases "Long cases" = count of cases where (open_days above 90)
   { cite manual "page 7" }
 let settled_share "Settled" = percent of cases where (settled is yes)
   { cite manual "page 7" }
-let topics_done "Done" = count of recommendations where (state is done and topic is not "none")
+let topics_done "Done"
+  = count of recommendations where (state is done and topic is not "none")
   { cite manual "page 7" }
 note "The oldest is very old." when count of cases where (age above 100) above 0
 """
@@ -114,7 +115,7 @@ JUDGED = """  standard {id} "Standard {id}" {{
     characteristic good "What good looks like: people know what is expected."
     characteristic outstanding "What outstanding looks like: others come to learn."
     judged on rating
-    limit at most good when staffed is no because "Too few staff." {{ cite manual "page 8" }}
+    limit at most good when staffed is no because "Too few." {{ cite manual "page 8" }}
     cite manual "page 8"
   }}
 """

@@ -3,34 +3,45 @@
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from benchmarks.seeds import DECLARED, Change, Seeded, Stretch, kind, misspelt
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
-# --- words and names ----------------------------------------------------------------
+OPPOSITES = {
+    **{"at least": "at most", "at most": "at least"},
+    **{"above": "below", "below": "above"},
+}
+TURNED = "|".join(OPPOSITES)
+
+# --- words and names --------------------------------------------
 
 
 @kind("misspell a keyword", is_wrong=True)
 def misspell_keywords(given: Seeded) -> Iterator[Change]:
+    """Each place at which to misspell a keyword."""
     for turn, word in enumerate(given.keywords):
         yield given.instead(word, misspelt(word.text, turn))
 
 
 @kind("capitalise a keyword", is_wrong=True)
 def capitalise_keywords(given: Seeded) -> Iterator[Change]:
+    """Each place at which to capitalise a keyword."""
     for word in given.keywords:
         yield given.instead(word, word.text.capitalize())
 
 
 @kind("leave out a keyword")
 def drop_keywords(given: Seeded) -> Iterator[Change]:
+    """Each place at which to leave out a keyword."""
     for word in given.keywords:
         yield given.instead(word, "")
 
 
 @kind("misspell a name that is used", is_wrong=True)
 def misspell_references(given: Seeded) -> Iterator[Change]:
+    """Each place at which to misspell a name that is used."""
     for turn, name in enumerate(given.names):
         if name.span.start not in given.declared:
             yield given.instead(name, misspelt(name.span.text, turn))
@@ -38,6 +49,7 @@ def misspell_references(given: Seeded) -> Iterator[Change]:
 
 @kind("misspell a name that is declared")
 def misspell_declarations(given: Seeded) -> Iterator[Change]:
+    """Each place at which to misspell a name that is declared."""
     for turn, name in enumerate(given.names):
         if name.span.start in given.declared:
             old = name.span.text
@@ -48,6 +60,7 @@ def misspell_declarations(given: Seeded) -> Iterator[Change]:
 
 @kind("rename a declaration alone")
 def rename_declarations(given: Seeded) -> Iterator[Change]:
+    """Each place at which to rename a declaration alone."""
     for one in given.of(*DECLARED):
         old = one.id.text
         change = given.instead(one.id, old + "_new", *given.mentions(old))
@@ -56,6 +69,7 @@ def rename_declarations(given: Seeded) -> Iterator[Change]:
 
 @kind("name another level", is_wrong=False)
 def other_levels(given: Seeded) -> Iterator[Change]:
+    """Each place at which to name another level."""
     for scale in given.scales:
         levels = [one.id.text for one in scale.parts if isinstance(one, nodes.Level)]
         for name in given.names:
@@ -67,6 +81,7 @@ def other_levels(given: Seeded) -> Iterator[Change]:
 
 @kind("swap a scale", is_wrong=False)
 def other_scales(given: Seeded) -> Iterator[Change]:
+    """Each place at which to swap a scale."""
     scales = [one.id.text for one in given.scales]
     for name in given.names:
         is_declared = name.span.start in given.declared
@@ -77,6 +92,7 @@ def other_scales(given: Seeded) -> Iterator[Change]:
 
 @kind("name something of another sort", is_wrong=True)
 def other_sorts(given: Seeded) -> Iterator[Change]:
+    """Each place at which to name something of another sort."""
     records = [one.id.text for one in given.of(nodes.Record)]
     for name in given.of(nodes.Name, nodes.Id):
         if name.span.start not in given.declared and records:
@@ -84,11 +100,12 @@ def other_sorts(given: Seeded) -> Iterator[Change]:
             yield given.instead(name, other)
 
 
-# --- declarations -------------------------------------------------------------------
+# --- declarations -----------------------------------------------
 
 
 @kind("delete a key question")
 def drop_key_questions(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete a key question."""
     for one in given.of(nodes.Question):
         if one.kind == "key question":
             yield dropped(given, one)
@@ -96,12 +113,14 @@ def drop_key_questions(given: Seeded) -> Iterator[Change]:
 
 @kind("delete a standard")
 def drop_standards(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete a standard."""
     for one in given.of(nodes.Standard):
         yield dropped(given, one)
 
 
 @kind("delete another declaration")
 def drop_declarations(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete another declaration."""
     for one in given.of(*DECLARED, nodes.Use, nodes.Methodology, nodes.Choice):
         is_key = isinstance(one, nodes.Question) and one.kind == "key question"
         if not is_key and not isinstance(one, (nodes.Standard, nodes.Choice)):
@@ -110,6 +129,7 @@ def drop_declarations(given: Seeded) -> Iterator[Change]:
 
 @kind("delete a statement")
 def drop_statements(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete a statement."""
     for one in given.all:
         beside = given.siblings(one)
         holder = given.around(one)
@@ -123,6 +143,7 @@ def drop_statements(given: Seeded) -> Iterator[Change]:
 
 @kind("duplicate a declaration", is_wrong=True)
 def doubled(given: Seeded) -> Iterator[Change]:
+    """Each place at which to duplicate a declaration."""
     for one in given.of(*DECLARED):
         if isinstance(one, nodes.Question) and one.kind == "prompt":
             continue
@@ -133,15 +154,17 @@ def doubled(given: Seeded) -> Iterator[Change]:
 
 @kind("swap two levels")
 def swapped_levels(given: Seeded) -> Iterator[Change]:
+    """Each place at which to swap two levels."""
     for scale in given.of(nodes.Scale):
         levels = [one for one in scale.parts if isinstance(one, nodes.Level)]
-        for one, other in zip(levels, levels[1:], strict=False):
+        for one, other in pairwise(levels):
             near = given.mentions(one.id.text, other.id.text)
             yield swapped(given, one.id, other.id, *near)
 
 
 @kind("change the score of a level")
 def other_scores(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change the score of a level."""
     for level in given.of(nodes.Level):
         if level.score is not None:
             near = [(one.span.start, one.id.span.end) for one in given.of(nodes.Bands)]
@@ -149,16 +172,18 @@ def other_scores(given: Seeded) -> Iterator[Change]:
             yield given.instead(level.score, words, *near)
 
 
-# --- bands, rows and limits ---------------------------------------------------------
+# --- bands, rows and limits -------------------------------------
 
 
 @kind("move an end of a band up")
 def edges_up(given: Seeded) -> Iterator[Change]:
+    """Each place at which to move an end of a band up."""
     yield from edges(given, 1)
 
 
 @kind("move an end of a band down")
 def edges_down(given: Seeded) -> Iterator[Change]:
+    """Each place at which to move an end of a band down."""
     yield from edges(given, -1)
 
 
@@ -172,23 +197,25 @@ def edges(given: Seeded, by: int) -> Iterator[Change]:
 
 @kind("drop a band")
 def drop_bands(given: Seeded) -> Iterator[Change]:
+    """Each place at which to drop a band."""
     for band in given.of(nodes.Band):
         yield given.without(band, *given.neighbours(band))
 
 
 @kind("swap the levels of two bands")
 def swapped_bands(given: Seeded) -> Iterator[Change]:
+    """Each place at which to swap the levels of two bands."""
     for bands in given.of(nodes.Bands):
         listed = [one for one in bands.parts if isinstance(one, nodes.Band)]
-        for one, other in zip(listed, listed[1:], strict=False):
+        for one, other in pairwise(listed):
             yield swapped(given, one.level, other.level)
 
 
 @kind("change what bands measure")
 def other_extents(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change what bands measure."""
     for one in given.of(nodes.Measure, nodes.Type):
         numbers = given.tokens_in(one.span, "WHOLE")
-        holder = given.around(one)
         inside = whole_around(given, one)
         if one.kind in ("whole", "number"):
             for number in numbers:
@@ -199,20 +226,23 @@ def other_extents(given: Seeded) -> Iterator[Change]:
 
 @kind("drop a row of a table")
 def drop_rows(given: Seeded) -> Iterator[Change]:
+    """Each place at which to drop a row of a table."""
     for row in given.of(nodes.Row):
         yield given.without(row, *given.neighbours(row))
 
 
 @kind("swap two rows of a table")
 def swapped_rows(given: Seeded) -> Iterator[Change]:
+    """Each place at which to swap two rows of a table."""
     for table in given.of(nodes.Table):
         rows = [one for one in table.parts if isinstance(one, nodes.Row)]
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in pairwise(rows):
             yield swapped(given, one, other)
 
 
 @kind("move an end in a row of a table")
 def row_edges(given: Seeded) -> Iterator[Change]:
+    """Each place at which to move an end in a row of a table."""
     for row in given.of(nodes.Row):
         for cell in row.cells:
             for number in given.tokens_in(cell.span, "WHOLE"):
@@ -222,6 +252,7 @@ def row_edges(given: Seeded) -> Iterator[Change]:
 
 @kind("change how rows are read")
 def other_policies(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change how rows are read."""
     for one in given.of(nodes.Setting):
         if one.name in ("first match", "unique"):
             holder = given.around(one)
@@ -231,6 +262,7 @@ def other_policies(given: Seeded) -> Iterator[Change]:
 
 @kind("change the level of a limit")
 def other_limits(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change the level of a limit."""
     levels = [one.id.text for one in given.of(nodes.Level)]
     for one in given.of(nodes.Limit, nodes.Step):
         if isinstance(one.value, nodes.Name) and one.value.text in levels:
@@ -241,6 +273,7 @@ def other_limits(given: Seeded) -> Iterator[Change]:
 
 @kind("change a rounding")
 def other_roundings(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change a rounding."""
     ways = {"up": "down", "down": "up", "even": "up"}
     for one in given.of(nodes.Rounding):
         for word in given.tokens_in(one.span, "NAME"):
@@ -250,6 +283,7 @@ def other_roundings(given: Seeded) -> Iterator[Change]:
 
 @kind("leave out a rounding")
 def drop_roundings(given: Seeded) -> Iterator[Change]:
+    """Each place at which to leave out a rounding."""
     for one in given.of(nodes.Rounding):
         holder = given.around(one)
         if isinstance(holder, nodes.Setting):
@@ -258,31 +292,28 @@ def drop_roundings(given: Seeded) -> Iterator[Change]:
             yield given.without(holder, near)
 
 
-# --- conditions and figures -----------------------------------------------------------
+# --- conditions and figures -------------------------------------
 
 
 @kind("turn «is» and «is not» round")
 def turned(given: Seeded) -> Iterator[Change]:
+    """Each place at which to turn «is» and «is not» round."""
     for one in given.of(nodes.Comparison):
         between = (one.left.span.end, one.right.span.start)
         said = given.text[slice(*between)]
         if one.operator in ("is", "is not"):
             words = " is " if one.operator == "is not" else " is not "
             yield Change(*between, words)
-        elif "at least" in said or "at most" in said:
-            ways = {"at least": "at most", "at most": "at least"}
-            words = re.sub("at least|at most", lambda found: ways[found[0]], said)
-            yield Change(*between, words)
-        elif "above" in said or "below" in said:
-            ways = {"above": "below", "below": "above"}
-            words = re.sub("above|below", lambda found: ways[found[0]], said)
+        elif re.search(TURNED, said):
+            words = re.sub(TURNED, lambda found: OPPOSITES[found[0]], said)
             yield Change(*between, words)
 
 
 @kind("swap «and» and «or»")
 def other_joints(given: Seeded) -> Iterator[Change]:
+    """Each place at which to swap «and» and «or»."""
     for one in given.of(nodes.Chain):
-        for first, second in zip(one.parts, one.parts[1:], strict=False):
+        for first, second in pairwise(one.parts):
             said = given.text[first.span.end : second.span.start]
             words = said.replace("and", "?").replace("or", "and").replace("?", "or")
             near = (one.span.start, one.span.end)
@@ -291,6 +322,7 @@ def other_joints(given: Seeded) -> Iterator[Change]:
 
 @kind("change «lowest» to «highest»")
 def other_functions(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change «lowest» to «highest»."""
     ways = {"lowest": "highest", "highest": "lowest", "sum": "mean", "mean": "median"}
     for word in given.keywords:
         if word.text in ways:
@@ -300,6 +332,7 @@ def other_functions(given: Seeded) -> Iterator[Change]:
 
 @kind("change a number in a condition")
 def other_numbers(given: Seeded) -> Iterator[Change]:
+    """Each place at which to change a number in a condition."""
     for one in given.of(nodes.Comparison, nodes.Quantified):
         for number in given.tokens_in(one.span, "WHOLE"):
             near = (one.span.start, one.span.end)
@@ -308,6 +341,7 @@ def other_numbers(given: Seeded) -> Iterator[Change]:
 
 @kind("choose another value in a condition")
 def other_choices(given: Seeded) -> Iterator[Change]:
+    """Each place at which to choose another value in a condition."""
     for fact in given.of(nodes.Fact):
         names = [str(getattr(one.value, "text", "")) for one in fact.type.choices]
         for one in given.of(nodes.Comparison):
@@ -318,11 +352,12 @@ def other_choices(given: Seeded) -> Iterator[Change]:
                 yield given.instead(one.right, names[at], near)
 
 
-# --- dates ----------------------------------------------------------------------------
+# --- dates ------------------------------------------------------
 
 
 @kind("write a date that is none", is_wrong=True)
 def no_dates(given: Seeded) -> Iterator[Change]:
+    """Each place at which to write a date that is none."""
     for one in given.of(nodes.DateLiteral):
         year = one.span.text[:4]
         for words in (f"{year}-02-30", f"{year}-13-01", f"{year}-04-31"):
@@ -331,6 +366,7 @@ def no_dates(given: Seeded) -> Iterator[Change]:
 
 @kind("shift a date by a day")
 def other_dates(given: Seeded) -> Iterator[Change]:
+    """Each place at which to shift a date by a day."""
     for one in given.of(nodes.DateLiteral):
         if one.value is None:
             continue
@@ -341,11 +377,12 @@ def other_dates(given: Seeded) -> Iterator[Change]:
             yield given.instead(one, day.isoformat(), *beside)
 
 
-# --- signs ------------------------------------------------------------------------------
+# --- signs ------------------------------------------------------
 
 
 @kind("delete a closing brace", is_wrong=True)
 def no_closing(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete a closing brace."""
     opened: list[int] = []
     for place, one in enumerate(given.tokens):
         if one.kind == "LBRACE":
@@ -360,6 +397,7 @@ def no_closing(given: Seeded) -> Iterator[Change]:
 
 @kind("delete an opening brace", is_wrong=True)
 def no_opening(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete an opening brace."""
     for place, one in enumerate(given.tokens):
         if one.kind == "LBRACE":
             after = given.tokens[place + 1]
@@ -368,16 +406,18 @@ def no_opening(given: Seeded) -> Iterator[Change]:
 
 @kind("delete another sign", is_wrong=True)
 def no_signs(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete another sign."""
     signs = {"COLON", "COMMA", "LPAR", "RPAR", "EQUAL", "__ANON_0", "ARROW"}
     for place, one in enumerate(given.tokens):
         is_sign = one.kind in signs or one.text in ("->", "=", ":", ",", "(", ")")
         if is_sign:
-            after = given.tokens[place + 1 : place + 2]
-            yield given.instead(one, "", *((next.start, next.end) for next in after))
+            beside = given.tokens[place - 1 : place + 2]
+            yield given.instead(one, "", *((o.start, o.end) for o in beside))
 
 
 @kind("delete a quote", is_wrong=True)
 def no_quotes(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete a quote."""
     for one in given.tokens:
         if one.kind == "STRING":
             yield Change(one.end - 1, one.end, "", ((one.start, one.end),))
@@ -386,6 +426,7 @@ def no_quotes(given: Seeded) -> Iterator[Change]:
 
 @kind("write signs of other languages", is_wrong=True)
 def foreign(given: Seeded) -> Iterator[Change]:
+    """Each place at which to write signs of other languages."""
     signs = {"->": "=>", "=": "==", "is": "==", "and": "&&", "not": "!", "or": "||"}
     for one in given.tokens:
         if one.text in signs and one.start not in given.named:
@@ -394,6 +435,7 @@ def foreign(given: Seeded) -> Iterator[Change]:
 
 @kind("add a stray sign", is_wrong=True)
 def strays(given: Seeded) -> Iterator[Change]:
+    """Each place at which to add a stray sign."""
     for turn, one in enumerate(given.tokens):
         after = given.tokens[turn + 1 : turn + 2]
         near = tuple((next.start, next.end) for next in after)
@@ -402,6 +444,7 @@ def strays(given: Seeded) -> Iterator[Change]:
 
 @kind("delete a number")
 def no_numbers(given: Seeded) -> Iterator[Change]:
+    """Each place at which to delete a number."""
     for one in given.tokens:
         if one.kind in ("WHOLE", "DECIMAL"):
             yield given.instead(one, "", *statement_around(given, one.start))
@@ -409,12 +452,13 @@ def no_numbers(given: Seeded) -> Iterator[Change]:
 
 @kind("write a letter into a number", is_wrong=True)
 def lettered(given: Seeded) -> Iterator[Change]:
+    """Each place at which to write a letter into a number."""
     for one in given.tokens:
         if one.kind in ("WHOLE", "DECIMAL") and one.start not in given.named:
             yield given.instead(one, one.text + "o")
 
 
-# --- help -------------------------------------------------------------------------------
+# --- help -------------------------------------------------------
 
 
 def is_said(node: Node) -> bool:
@@ -428,9 +472,7 @@ def dropped(given: Seeded, one: Node) -> Change:
     """A declaration left out; told where it is missed, or where what it held is."""
     inside = [other for other in given.of(*DECLARED) if within(other, one)]
     names = {other.id.text for other in inside}
-    names |= {
-        other.span.text for other in given.of(nodes.Id) if within(other, one)
-    }
+    names |= {other.span.text for other in given.of(nodes.Id) if within(other, one)}
     near = (*given.neighbours(one), *given.mentions(*names), *beside_levels(given, one))
     if isinstance(one, (nodes.Standard, nodes.Domain)):
         near += tuple((o.span.start, o.span.end) for o in given.of(nodes.Standards))

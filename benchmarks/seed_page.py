@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measuring import table
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 HEADS = (
     *("kind of change", "made", "told", "at the place", "noted"),
     *("same meaning", "caught by test", "different"),
+)
+TEMPLATE = Path(__file__).with_suffix(".md")
+WITH = "Their examples are run on each change that is sound."
+WITHOUT = (
+    "Examples were not run for this table, so a change of meaning is counted as"
+    " different."
 )
 
 
@@ -34,7 +41,32 @@ def row(name: str, seen: "Sequence[Seen]") -> tuple[str, ...]:
 
 
 def page(
-    seen: "Sequence[Seen]", kinds: Sequence[KindOfChange], given: "Sequence[Subject]"
+    seen: "Sequence[Seen]",
+    kinds: Sequence[KindOfChange],
+    given: "Sequence[Subject]",
+    sample: int,
 ) -> str:
     """The whole page."""
-    return result(seen, kinds)
+    shipped = [one for one in seen if one.subject.tests is not None]
+    is_tested = any(one.outcome == "caught by test" for one in shipped)
+    return TEMPLATE.read_text("utf-8").format(
+        sample=sample,
+        examples=WITH if is_tested else WITHOUT,
+        shipped=result(shipped, kinds),
+        subjects=f"{len(given)} files: " + ", ".join(f"`{o.label}`" for o in given),
+        everything=result(seen, kinds),
+        missed="\n".join(map(missed, (one for one in seen if one.is_missed)))
+        or "Nothing: every change that cannot be meant is told at its place.",
+    )
+
+
+def missed(one: "Seen") -> str:
+    """A line on a change that was not told at its place."""
+    text = one.subject.text
+    line = one.change.applied(text).count("\n", 0, one.change.start) + 1
+    before = " ".join(text[one.change.start : one.change.end].split())[:60]
+    what = f"«{before}» became «{one.change.words[:60].strip()}»"
+    told = f"; told is {one.told[0].code} in line {one.told[0].place[1]}"
+    return f"- {one.kind.name}, `{one.subject.label}` line {line}: {what}" + (
+        told if one.told else "; nothing is told"
+    )

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from benchmarks import seed_kinds, seed_page
+from benchmarks import seed_page
 from benchmarks.made_rules import made
 from benchmarks.measuring import HERE, ROOT
 from benchmarks.seeds import KINDS, Change, KindOfChange, Seeded
@@ -216,7 +216,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if wanted:
             print(shown(one))
     if asked.write:
-        PAGE.write_text(seed_page.page(seen, kinds, chosen), encoding="utf-8")
+        PAGE.write_text(
+            seed_page.page(seen, kinds, chosen, asked.sample), encoding="utf-8"
+        )
 
 
 def shown(one: Seen) -> str:
@@ -224,13 +226,14 @@ def shown(one: Seen) -> str:
     text = one.subject.text
     changed = one.change.applied(text)
     line = changed.count("\n", 0, one.change.start)
+    now = [*changed.splitlines(), ""][line]
     before = text[one.change.start : one.change.end]
     told = [f"    {d.place[1]}:{d.place[2]} {d.code} {d.message}" for d in one.told[:4]]
     return "\n".join(
         (
             f"{one.kind.name}: {one.outcome}: {one.subject.label}:{line + 1}",
             f"  «{before[:90]}» -> «{one.change.words[:90]}»",
-            f"    | {changed.splitlines()[line] if line < len(changed.splitlines()) else ''}",
+            f"    | {now}",
             *told,
         )
     )

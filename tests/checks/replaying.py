@@ -118,7 +118,7 @@ def number(kind: NumberKind, chance: random.Random) -> Fraction:
     return half if kind.kind == "number" and half <= high else whole
 
 
-# --- what the verdicts speak of -------------------------------------------------------
+# --- what the verdicts speak of ---------------------------------
 
 
 def expression_at(rules: Methodology, span: Span) -> tuple[Expression, str]:
@@ -174,7 +174,7 @@ def truths(rules: Methodology, node: Expression, record: str, count: int) -> set
     return found
 
 
-# --- tables -----------------------------------------------------------------------------
+# --- tables -----------------------------------------------------
 
 
 def with_rows(rules: Methodology, name: str, rows: tuple[Row, ...]) -> Methodology:
@@ -257,7 +257,7 @@ def as_given(kind: Kind, words: str) -> Given:
     return Fraction(words) / (100 if kind.kind == "percent" else 1)
 
 
-# --- ratings ------------------------------------------------------------------------------
+# --- ratings ----------------------------------------------------
 
 
 def without_limit(rules: Methodology, span: Span) -> Methodology:

@@ -83,7 +83,9 @@ def ends_told(score: Aggregate, methodology: Methodology) -> Iterator[Related]:
     if scale is not None:
         by_score = sorted(scale.levels, key=lambda one: one.score or Fraction(0))
         for level in (by_score[0], by_score[-1]):
-            yield Related(level.span, f"«{level.id}» scores {plain(level.score or Fraction(0))}")
+            yield Related(
+                level.span, f"«{level.id}» scores {plain(level.score or Fraction(0))}"
+            )
 
 
 def scale_of(node: Expression, methodology: Methodology) -> RatingScale | None:

@@ -28,8 +28,15 @@ class Layout:
         return self.source.position(token.start).column
 
     def header(self, brace: Token) -> int:
-        """How far the line that opens a block is indented."""
-        line = self.source.line(self.source.position(brace.start).line)
+        """How far the line is indented that opens a block, or begins its header.
+
+        A title that stands on a line of its own does not begin one.
+        """
+        number = self.source.position(brace.start).line
+        line = self.source.line(number)
+        while line.lstrip().startswith('"') and number > 1:
+            number -= 1
+            line = self.source.line(number)
         return len(line) - len(line.lstrip()) + 1
 
     def unclosed(self, brace: Token, token: Token) -> tuple[Token, Token] | None:
