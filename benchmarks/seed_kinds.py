@@ -1,13 +1,19 @@
 """The kinds of change that are seeded: slips of the pen, and changes of meaning."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from benchmarks.seeds import DECLARED, Change, Seeded, Stretch, kind, misspelt
+from benchmarks.seed_places import (
+    around,
+    dropped,
+    is_said,
+    statement_around,
+    swapped,
+    whole_around,
+)
+from benchmarks.seeds import DECLARED, Change, Seeded, kind, misspelt
 from inspect_engine.syntax import nodes
-from inspect_engine.syntax.nodes import Node
 
 OPPOSITES = {
     **{"at least": "at most", "at most": "at least"},
@@ -350,181 +356,3 @@ def other_choices(given: Seeded) -> Iterator[Change]:
                 at = names.index(one.right.span.text) - 1
                 near = (one.span.start, one.span.end)
                 yield given.instead(one.right, names[at], near)
-
-
-# --- dates ------------------------------------------------------
-
-
-@kind("write a date that is none", is_wrong=True)
-def no_dates(given: Seeded) -> Iterator[Change]:
-    """Each place at which to write a date that is none."""
-    for one in given.of(nodes.DateLiteral):
-        year = one.span.text[:4]
-        for words in (f"{year}-02-30", f"{year}-13-01", f"{year}-04-31"):
-            yield given.instead(one, words)
-
-
-@kind("shift a date by a day")
-def other_dates(given: Seeded) -> Iterator[Change]:
-    """Each place at which to shift a date by a day."""
-    for one in given.of(nodes.DateLiteral):
-        if one.value is None:
-            continue
-        holder = given.around(one)
-        beside = given.neighbours(holder) if holder else ()
-        for days in (1, -1):
-            day = one.value + datetime.timedelta(days=days)
-            yield given.instead(one, day.isoformat(), *beside)
-
-
-# --- signs ------------------------------------------------------
-
-
-@kind("delete a closing brace", is_wrong=True)
-def no_closing(given: Seeded) -> Iterator[Change]:
-    """Each place at which to delete a closing brace."""
-    opened: list[int] = []
-    for place, one in enumerate(given.tokens):
-        if one.kind == "LBRACE":
-            opened.append(one.start)
-        elif one.kind == "RBRACE":
-            start = opened.pop()
-            line = given.text.rfind("\n", 0, start) + 1
-            after = given.tokens[place + 1 : place + 2]
-            near = [(line, start), *((next.start, next.end) for next in after)]
-            yield given.instead(one, "", *near)
-
-
-@kind("delete an opening brace", is_wrong=True)
-def no_opening(given: Seeded) -> Iterator[Change]:
-    """Each place at which to delete an opening brace."""
-    for place, one in enumerate(given.tokens):
-        if one.kind == "LBRACE":
-            after = given.tokens[place + 1]
-            yield given.instead(one, "", (after.start, after.end))
-
-
-@kind("delete another sign", is_wrong=True)
-def no_signs(given: Seeded) -> Iterator[Change]:
-    """Each place at which to delete another sign."""
-    signs = {"COLON", "COMMA", "LPAR", "RPAR", "EQUAL", "__ANON_0", "ARROW"}
-    for place, one in enumerate(given.tokens):
-        is_sign = one.kind in signs or one.text in ("->", "=", ":", ",", "(", ")")
-        if is_sign:
-            beside = given.tokens[place - 1 : place + 2]
-            yield given.instead(one, "", *((o.start, o.end) for o in beside))
-
-
-@kind("delete a quote", is_wrong=True)
-def no_quotes(given: Seeded) -> Iterator[Change]:
-    """Each place at which to delete a quote."""
-    for one in given.tokens:
-        if one.kind == "STRING":
-            yield Change(one.end - 1, one.end, "", ((one.start, one.end),))
-            yield Change(one.start, one.start + 1, "", ((one.start, one.end),))
-
-
-@kind("write signs of other languages", is_wrong=True)
-def foreign(given: Seeded) -> Iterator[Change]:
-    """Each place at which to write signs of other languages."""
-    signs = {"->": "=>", "=": "==", "is": "==", "and": "&&", "not": "!", "or": "||"}
-    for one in given.tokens:
-        if one.text in signs and one.start not in given.named:
-            yield given.instead(one, signs[one.text])
-
-
-@kind("add a stray sign", is_wrong=True)
-def strays(given: Seeded) -> Iterator[Change]:
-    """Each place at which to add a stray sign."""
-    for turn, one in enumerate(given.tokens):
-        after = given.tokens[turn + 1 : turn + 2]
-        near = tuple((next.start, next.end) for next in after)
-        yield Change(one.end, one.end, (" ;", " }", " {", " %", " ?")[turn % 5], near)
-
-
-@kind("delete a number")
-def no_numbers(given: Seeded) -> Iterator[Change]:
-    """Each place at which to delete a number."""
-    for one in given.tokens:
-        if one.kind in ("WHOLE", "DECIMAL"):
-            yield given.instead(one, "", *statement_around(given, one.start))
-
-
-@kind("write a letter into a number", is_wrong=True)
-def lettered(given: Seeded) -> Iterator[Change]:
-    """Each place at which to write a letter into a number."""
-    for one in given.tokens:
-        if one.kind in ("WHOLE", "DECIMAL") and one.start not in given.named:
-            yield given.instead(one, one.text + "o")
-
-
-# --- help -------------------------------------------------------
-
-
-def is_said(node: Node) -> bool:
-    """Whether a statement is more than a remark of where a thing comes from."""
-    is_remark = isinstance(node, (nodes.Cite, nodes.Assumed))
-    is_guidance = isinstance(node, nodes.Setting) and node.name in ("guidance",)
-    return not (is_remark or is_guidance)
-
-
-def dropped(given: Seeded, one: Node) -> Change:
-    """A declaration left out; told where it is missed, or where what it held is."""
-    inside = [other for other in given.of(*DECLARED) if within(other, one)]
-    names = {other.id.text for other in inside}
-    names |= {other.span.text for other in given.of(nodes.Id) if within(other, one)}
-    near = (*given.neighbours(one), *given.mentions(*names), *beside_levels(given, one))
-    if isinstance(one, (nodes.Standard, nodes.Domain)):
-        near += tuple((o.span.start, o.span.end) for o in given.of(nodes.Standards))
-    return given.without(one, *near)._replace(names=tuple(names))
-
-
-def beside_levels(given: Seeded, one: Node) -> tuple[Stretch, ...]:
-    """Wherever the other levels of a scale stand, which may now be its ends."""
-    if not isinstance(one, nodes.Level):
-        return ()
-    beside = [o.id.text for o in given.siblings(one) if isinstance(o, nodes.Level)]
-    return given.mentions(*beside)
-
-
-def within(inner: Node, outer: Node) -> bool:
-    """Whether something lies inside something else."""
-    a, b = inner.span, outer.span
-    return b.start <= a.start and a.end <= b.end
-
-
-def swapped(given: Seeded, one: Node, other: Node, *near: Stretch) -> Change:
-    """Two nodes in each other's place."""
-    a, b = one.span, other.span
-    words = b.text + given.text[a.end : b.start] + a.text
-    return Change(a.start, b.end, words, near)
-
-
-def around(given: Seeded, node: Node) -> tuple[Stretch, ...]:
-    """The statement that something stands in, and its neighbours."""
-    holder = given.around(node)
-    return given.neighbours(holder) if holder is not None else ()
-
-
-def whole_around(given: Seeded, node: Node) -> tuple[Stretch, ...]:
-    """The declaration that something stands in, and wherever that is named."""
-    holder = given.around(node)
-    while holder is not None and not isinstance(holder, DECLARED):
-        holder = given.around(holder)
-    if holder is None:
-        return ()
-    named = given.mentions(holder.id.text)
-    told = [place for at, _ in named for place in statement_around(given, at)]
-    return (*told, *named, (holder.span.start, holder.span.end))
-
-
-def statement_around(given: Seeded, start: int) -> tuple[Stretch, ...]:
-    """The smallest declaration or statement around a place."""
-    kinds = (*DECLARED, nodes.Band, nodes.Row, nodes.RatingRule, nodes.Score)
-    holding = [
-        one.span
-        for one in given.of(*kinds, nodes.Limit, nodes.Step, nodes.Discretion)
-        if one.span.start <= start < one.span.end
-    ]
-    smallest = min(holding, key=lambda one: one.end - one.start, default=None)
-    return () if smallest is None else ((smallest.start, smallest.end),)

@@ -66,7 +66,8 @@ def missed(one: "Seen") -> str:
     line = one.change.applied(text).count("\n", 0, one.change.start) + 1
     before = " ".join(text[one.change.start : one.change.end].split())[:60]
     what = f"«{before}» became «{one.change.words[:60].strip()}»"
-    told = f"; told is {one.told[0].code} in line {one.told[0].place[1]}"
-    return f"- {one.kind.name}, `{one.subject.label}` line {line}: {what}" + (
-        told if one.told else "; nothing is told"
-    )
+    if not one.told:
+        return f"- {one.kind.name}, `{one.subject.label}` line {line}: {what}; not told"
+    first = one.told[0]
+    told = f"told is {first.code} in line {first.place[1]}"
+    return f"- {one.kind.name}, `{one.subject.label}` line {line}: {what}; {told}"

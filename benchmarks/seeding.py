@@ -15,6 +15,7 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from attrs import frozen
@@ -25,6 +26,10 @@ from benchmarks.measuring import HERE, ROOT
 from benchmarks.seeds import KINDS, Change, KindOfChange, Seeded
 from inspect_engine import api
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Severity, has_errors
+
+for _module in ("seed_kinds", "seed_signs"):
+    # What is imported adds its kinds of change to the list.
+    import_module(f"benchmarks.{_module}")
 
 RULES = ROOT / "rules" / "hmi-probation"
 GOOD = ROOT / "tests" / "corpus" / "good"

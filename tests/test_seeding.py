@@ -1,11 +1,9 @@
 """Changes that make rules wrong are told at the changed place."""
 
 import pytest
-from benchmarks import seed_kinds
 from benchmarks.seeding import Seen, seeded, shown, subjects
 from benchmarks.seeds import KINDS
 
-assert seed_kinds.__doc__
 WRONG = [one for one in KINDS.values() if one.is_wrong]
 FEW = 2
 FILES = ("rules/pdu-2023.inspect", "a made rule set")
