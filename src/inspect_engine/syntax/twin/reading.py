@@ -34,6 +34,8 @@ def looks_like_rules(path: str) -> bool:
     Folders of rules also hold bundles and examples in these formats.
     """
     try:
+        if not Path(path).is_file():
+            return False
         with Path(path).open("rb") as file:
             start = file.read(LOOKED_AT)
     except (OSError, ValueError):
