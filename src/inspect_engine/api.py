@@ -8,14 +8,17 @@ from pathlib import Path
 from attrs import evolve, field
 
 from inspect_engine.binding.assembly import Reading, read_rules
+from inspect_engine.binding.assumed import Assumption, assumed_in, in_file_order
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
 from inspect_engine.binding.entries import Entry, real_path, rule_files
 from inspect_engine.binding.file_faults import NoRules
 from inspect_engine.binding.heads import find_head
+from inspect_engine.binding.rule_files import Opened
 from inspect_engine.checks.blocking import blocking
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
+    Severity,
     has_errors,
     in_reading_order,
 )
@@ -65,11 +68,15 @@ class BundleError(_RefusedError):
 
 @shape
 class Checked:
-    """What a check of rule files found, with the files read and what came of them."""
+    """What a check of rule files found, with the files read and what came of them.
+
+    `has_house_rules_read` is false where a configuration could not be read.
+    """
 
     diagnostics: Found
     files: tuple[str, ...]
     methodologies: tuple[Methodology, ...] = field(repr=False)
+    has_house_rules_read: bool = True
 
 
 @shape
@@ -97,6 +104,9 @@ class _Rules:
     methodology: Methodology | None
     diagnostics: Found
     files: tuple[str, ...] = ()
+    texts: tuple[Opened, ...] = ()
+    is_checked: bool = False
+    """Whether all checks have looked at them."""
 
 
 def load_rules(rules: PathLike, on: datetime.date | None = None) -> Methodology:
@@ -168,23 +178,57 @@ def shipped() -> tuple[Entry, ...]:
     return Catalogue((rules_folder(),)).entries()
 
 
-def check(paths: Iterable[PathLike]) -> Checked:
+def check(
+    paths: Iterable[PathLike],
+    *,
+    config: PathLike | None = None,
+    has_house_rules: bool = True,
+) -> Checked:
     """Everything that can be said of rule files before any case is read.
 
     Folders are searched for `.inspect` files. A file that others use is checked with
     them, since it may speak of what they declare; alone only where nobody uses it.
+
+    House rules are those of the nearest `inspect-engine.toml` or `pyproject.toml`
+    above a file; `config` names another file, and without `has_house_rules` none are
+    read. What a comment silences is among the diagnostics, marked as `silenced`.
     """
-    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
-    files, found = _given_files(given)
-    folders = [name if _is_folder(name) else Path(name).parent for name in given]
-    catalogue = Catalogue((*folders, rules_folder()))
+    # Imported here, because scoring knows neither house rules nor silencing.
+    from inspect_engine.house.applying import Text, applied
+    from inspect_engine.house.houses import Houses
+
+    files, catalogue, found = _sought(paths)
     bound = _checked_files(files, catalogue)
     asked = set(map(real_path, files))
     found += clashes(one for one in catalogue.entries() if real_path(one.path) in asked)
     found += (one for rules in bound for one in rules.diagnostics)
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
     methodologies = tuple(one.methodology for one in bound if one.methodology)
-    return Checked(in_reading_order(found, names), names, methodologies)
+    texts = (
+        Text(text, rules.is_checked, text.real in asked)
+        for rules in bound
+        for text in rules.texts
+    )
+    named = None if config is None else os.fspath(config)
+    houses = Houses(named, is_sought=has_house_rules)
+    told = applied(in_reading_order(found), texts, houses)
+    return Checked(
+        in_reading_order(told, names), names, methodologies, houses.is_read
+    )
+
+
+def assumptions(paths: Iterable[PathLike]) -> tuple[tuple[Assumption, ...], Found]:
+    """All that rule files assume, file by file, and what keeps some from being read.
+
+    Of a version that others extend, what they replace or remove is no longer assumed.
+    """
+    files, catalogue, found = _sought(paths)
+    readings = _readings(files, catalogue)
+    found += (one for reading in readings for one in reading.diagnostics)
+    names = [source.name for reading in readings for source in reading.files]
+    assumed = (one for reading in readings for one in assumed_in(reading))
+    errors = (one for one in found if one.severity is Severity.ERROR)
+    return in_file_order(assumed, names), in_reading_order(errors, names)
 
 
 def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:
@@ -266,7 +310,13 @@ def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:
         if has_errors(faults) or not is_scoring or _has_open_table(methodology):
             faults = _checked(methodology)
         found += faults
-    return _Rules(methodology, in_reading_order(found, files), files)
+    return _Rules(
+        methodology,
+        in_reading_order(found, files),
+        files,
+        reading.texts,
+        is_checked=methodology is not None and not has_errors(reading.diagnostics),
+    )
 
 
 def _has_open_table(methodology: Methodology) -> bool:
@@ -288,6 +338,16 @@ def _checked(methodology: Methodology) -> Found:
     return (*check_methodology(methodology), *tried_out(methodology))
 
 
+def _sought(
+    paths: Iterable[PathLike],
+) -> tuple[tuple[str, ...], Catalogue, list[Diagnostic]]:
+    """The rule files that paths lead to, and where to look for what they extend."""
+    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
+    files, found = _given_files(given)
+    folders = [name if _is_folder(name) else Path(name).parent for name in given]
+    return files, Catalogue((*folders, rules_folder())), found
+
+
 def _given_files(given: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """The rule files that paths lead to, and those that lead to none."""
     files: dict[Path, str] = {}
@@ -304,9 +364,7 @@ def _given_files(given: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnost
 
 def _checked_files(files: tuple[str, ...], catalogue: Catalogue) -> list[_Rules]:
     """Each methodology among the files, and what they leave of the others."""
-    mains = [read_rules(name, catalogue) for name in files if _has_head(name)]
-    used = {real_path(source.name) for reading in mains for source in reading.files}
-    others = [name for name in files if real_path(name) not in used]
+    mains, others = _mains_and_others(files, catalogue)
     bound = [_bound(reading) for reading in mains]
     for name in others:
         users = _users(name, catalogue)
@@ -315,6 +373,21 @@ def _checked_files(files: tuple[str, ...], catalogue: Catalogue) -> list[_Rules]
         else:
             bound.append(_bound(read_rules(name, catalogue)))
     return bound
+
+
+def _readings(files: tuple[str, ...], catalogue: Catalogue) -> list[Reading]:
+    """Each methodology among the files, and each file that none of them uses."""
+    mains, others = _mains_and_others(files, catalogue)
+    return [*mains, *(read_rules(name, catalogue) for name in others)]
+
+
+def _mains_and_others(
+    files: tuple[str, ...], catalogue: Catalogue
+) -> tuple[list[Reading], list[str]]:
+    """The methodologies among the files, read, and the files that none of them uses."""
+    mains = [read_rules(name, catalogue) for name in files if _has_head(name)]
+    used = {real_path(source.name) for reading in mains for source in reading.files}
+    return mains, [name for name in files if real_path(name) not in used]
 
 
 def _users(name: str, catalogue: Catalogue) -> list[Reading]:
@@ -333,7 +406,8 @@ def _only(name: str, rules: _Rules) -> _Rules:
     real = real_path(name)
     found = (one for one in rules.diagnostics if real_path(one.place[0]) == real)
     files = (one for one in rules.files if real_path(one) == real)
-    return _Rules(None, tuple(found), tuple(files))
+    texts = (one for one in rules.texts if one.real == real)
+    return _Rules(None, tuple(found), tuple(files), tuple(texts), rules.is_checked)
 
 
 def _has_head(name: str) -> bool:
