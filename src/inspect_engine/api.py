@@ -15,7 +15,7 @@ from inspect_engine.binding.catalogue import Catalogue, clashes
 from inspect_engine.binding.entries import Entry, real_path, rule_files
 from inspect_engine.binding.file_faults import NoRules
 from inspect_engine.binding.heads import find_head
-from inspect_engine.binding.rule_files import Opened
+from inspect_engine.binding.rule_files import Opened as Text
 from inspect_engine.checks.blocking import blocking
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
@@ -109,7 +109,7 @@ class _Rules:
     methodology: Methodology | None
     diagnostics: Found
     files: tuple[str, ...] = ()
-    texts: tuple[Opened, ...] = ()
+    texts: tuple[Text, ...] = ()
     is_checked: bool = False
     """Whether all checks have looked at them."""
 
@@ -199,7 +199,7 @@ def check(
     read. What a comment silences is among the diagnostics, marked as `silenced`.
     """
     # Imported here, because scoring knows neither house rules nor silencing.
-    from inspect_engine.house.applying import Text, applied
+    from inspect_engine.house.applying import Looked, applied
     from inspect_engine.house.houses import Houses
 
     files, catalogue, found = _sought(paths)
@@ -210,16 +210,14 @@ def check(
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
     methodologies = tuple(one.methodology for one in bound if one.methodology)
     texts = (
-        Text(text, rules.is_checked, text.real in asked)
+        Looked(text, rules.is_checked, text.real in asked)
         for rules in bound
         for text in rules.texts
     )
     named = None if config is None else os.fspath(config)
     houses = Houses(named, is_sought=has_house_rules)
     told = applied(in_reading_order(found), texts, houses)
-    return Checked(
-        in_reading_order(told, names), names, methodologies, houses.is_read
-    )
+    return Checked(in_reading_order(told, names), names, methodologies, houses.is_read)
 
 
 def assumptions(paths: Iterable[PathLike]) -> tuple[tuple[Assumption, ...], Found]:

@@ -16,7 +16,7 @@ BY_WORDS = ("note", "property")
 
 @shape
 class Assumption:
-    """One assumption: of what, why, and where; `about` is the span of that statement."""
+    """One assumption: of what, why, where; `about` is the statement it is of."""
 
     what: str
     why: str
@@ -30,7 +30,7 @@ class Assumption:
 
 
 def assumed_in(reading: Reading) -> Iterator[Assumption]:
-    """Those of a methodology as it is put together; or of its files, where it is not."""
+    """Those of a methodology put together; or of its files, where it is not."""
     if reading.assembly is None:
         for text in reading.texts:
             yield from _inside(text.items, ())
@@ -85,7 +85,10 @@ def _named(node: nodes.Node) -> str:
     id = getattr(node, "id", None)
     if isinstance(id, nodes.Id) and kind:
         return f"{kind} «{id.text}»"
-    return kind if kind and kind not in BY_WORDS else ""
+    named = node.name if isinstance(node, nodes.Property) else getattr(node, "text", "")
+    if kind in BY_WORDS and isinstance(named, nodes.Words):
+        return f"{kind} «{named.text[:LONGEST_SHOWN]}»"
+    return kind
 
 
 def _words(node: nodes.Node) -> str:

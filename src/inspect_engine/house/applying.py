@@ -21,7 +21,7 @@ UNUSED = "SILENCE-UNUSED"
 
 
 @shape
-class Text:
+class Looked:
     """A rule file that was read, and whether all checks have looked at it.
 
     `is_asked` is false for one that others led to: what it silences may be of use
@@ -34,7 +34,7 @@ class Text:
 
 
 def applied(
-    diagnostics: Iterable[Diagnostic], texts: Iterable[Text], houses: Houses
+    diagnostics: Iterable[Diagnostic], texts: Iterable[Looked], houses: Houses
 ) -> Found:
     """What is left to tell: with the house's severities, its names, and silencing."""
     by_file: dict[Path, list[Diagnostic]] = defaultdict(list)
@@ -48,9 +48,9 @@ def applied(
     return (*kept, *houses.diagnostics)
 
 
-def _once(texts: Iterable[Text]) -> dict[Path, Text]:
+def _once(texts: Iterable[Looked]) -> dict[Path, Looked]:
     """Each file once; checked, where it was so with all that use it."""
-    found: dict[Path, Text] = {}
+    found: dict[Path, Looked] = {}
     for text in texts:
         before = found.setdefault(text.opened.real, text)
         if before.is_checked and not text.is_checked:
@@ -58,7 +58,9 @@ def _once(texts: Iterable[Text]) -> dict[Path, Text]:
     return found
 
 
-def _of_text(text: Text, found: list[Diagnostic], houses: Houses) -> Iterator[Diagnostic]:
+def _of_text(
+    text: Looked, found: list[Diagnostic], houses: Houses
+) -> Iterator[Diagnostic]:
     rules = houses.of(text.opened.source.name)
     found += names_against(text.opened.items, rules)
     weighed = [_with_severity(one, rules) for one in found]
@@ -68,7 +70,7 @@ def _of_text(text: Text, found: list[Diagnostic], houses: Houses) -> Iterator[Di
             yield one
 
 
-def _silenced(text: Text, found: list[Diagnostic]) -> Iterable[Diagnostic]:
+def _silenced(text: Looked, found: list[Diagnostic]) -> Iterable[Diagnostic]:
     """The diagnostics with those marked that a comment silences, and the new ones."""
     if not any(map(may_silence, text.opened.comments)):
         return found

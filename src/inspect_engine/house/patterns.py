@@ -230,7 +230,11 @@ _KINDS: dict[str, Test] = {
     "s": str.isspace,
     "S": lambda letter: not letter.isspace(),
 }
-_TIMES: dict[str, tuple[int, int | None]] = {"*": (0, None), "+": (1, None), "?": (0, 1)}
+_TIMES: dict[str, tuple[int, int | None]] = {
+    "*": (0, None),
+    "+": (1, None),
+    "?": (0, 1),
+}
 
 
 def _is_times(text: str) -> bool:

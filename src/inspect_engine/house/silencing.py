@@ -73,7 +73,9 @@ def silence(
     """
     extents = Statements(statements)
     silences, new = _read(comments, extents)
-    index = _Index(silences, extents)
+    # Of another spelling the places are those of a text made of it, and diagnostics
+    # have the places that its author knows.
+    index = _Index(silences, Statements([one.as_written for one in statements]))
     kept, silenced, used = [], [], set()
     for found in diagnostics:
         by = index.silencer(found)
@@ -127,15 +129,17 @@ def _read(
         if form is None or not _is_meant(form, codes):
             continue
         code, reason = form["code"], form["reason"].strip()
-        start = comment.start + form.start("code")
-        place = comment.source.span(start, start + len(code))
+        written = comment.as_written
+        start = written.start + form.start("code")
+        place = written.source.span(start, start + len(code))
         if code not in codes:
             known = codes if len(wrong) < MOST_SUGGESTED else frozenset[str]()
             wrong.append(_unknown(code[:LONGEST_SHOWN], known).at(place))
         elif not (form["colon"] and _REASON.search(reason)):
             wrong.append(SilenceWithoutReason(name=code).at(place))
         else:
-            silences.append(Silence(code, reason, comment, place, about))
+            span = about.as_written if about else None
+            silences.append(Silence(code, reason, written, place, span))
     return silences, wrong
 
 
