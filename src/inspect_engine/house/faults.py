@@ -296,18 +296,16 @@ class SilenceUnused(Fault):
     Wrong:
 
     ```inspect
-    record case { fact age: whole }
-    # silence UNUSED-NAME: the template asks for it
-    let old = share of case where age is at least 80
-    note "Many are old." when old is above 50%
+    # silence UNUSED-NAME: a later version will use it
+    scale rating { 0 poor 1 good }
+    standard A "One" { judged on rating }
     ```
 
     Right:
 
     ```inspect
-    record case { fact age: whole }
-    let old = share of case where age is at least 80
-    note "Many are old." when old is above 50%
+    scale rating { 0 poor 1 good }
+    standard A "One" { judged on rating }
     ```
     """
 

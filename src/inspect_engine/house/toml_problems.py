@@ -28,6 +28,12 @@ PROBLEMS = (
         "close it on the same line",
     ),
     Problem(
+        'Expected "\'',
+        "open-quote",
+        "a quotation mark is not closed",
+        "close it on the same line",
+    ),
+    Problem(
         "Illegal character",
         "open-quote",
         "a text goes on past the end of its line, or holds a control character",

@@ -3,11 +3,15 @@
 import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from inspect_engine.binding.assumed import Assumption
 from inspect_engine.diagnostics.render.words import counted, visible
 from inspect_engine.reports.look import Look
 from inspect_engine.source import Position, Span
+
+if TYPE_CHECKING:
+    from rich.console import ConsoleRenderable
 
 SCHEMA = "inspect-engine/assumptions/1"
 
@@ -46,7 +50,7 @@ def _sentence(one: Assumption) -> str:
 def _as_table(assumptions: Assumptions, look: Look) -> str:
     from inspect_engine.reports.sheet import columns, words, written
 
-    parts = []
+    parts: list[ConsoleRenderable] = []
     for name, group in _by_file(assumptions):
         number = counted(len(group), "assumption")
         parts.append(words(f"{visible(name)}: {number}", "strong"))
