@@ -18,7 +18,9 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     """Check one rule file; others, such as house rules, by name."""
     monkeypatch.chdir(tmp_path)
 
-    def check_text(text: str, name: str = "a.inspect", **others: str) -> list[Diagnostic]:
+    def check_text(
+        text: str, name: str = "a.inspect", **others: str
+    ) -> list[Diagnostic]:
         (tmp_path / name).write_text(text, encoding="utf-8", newline="")
         for other, content in others.items():
             path = tmp_path / other.replace("__", "/").replace("_toml", ".toml")

@@ -28,7 +28,7 @@ PROBLEMS = (
         "close it on the same line",
     ),
     Problem(
-        'Expected "\'',
+        "Expected \"'",
         "open-quote",
         "a quotation mark is not closed",
         "close it on the same line",
