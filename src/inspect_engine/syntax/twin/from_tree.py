@@ -161,9 +161,8 @@ class _Writer:
     ) -> None:
         """One statement, with its block where it has one."""
         head = Head(self.comments)
-        start = key.span if name is not None else value.span
         if words:
-            head.words(words, key.span if form is not None and name else start)
+            head.words(words, key.span if name is not None else value.span)
         if name is not None:
             head.value("text" if is_text else "name", name)
         if form.short == "*" and isinstance(value, Scalar):

@@ -1,5 +1,6 @@
 """A text made of another one: every stretch knows which written words it stands for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,6 +9,11 @@ from inspect_engine.source import SourceFile, Span
 
 if TYPE_CHECKING:
     from inspect_engine.diagnostics.diagnostic import Diagnostic
+
+ESCAPE = re.compile(
+    r"\\(?:(?P<broken>\r?\n[ \t]*)|u[dD][89abAB]..\\u[dD][c-fC-F]..|x..|u.{4}|U.{8}|.)"
+)
+"""What stands for one character in quotation marks, or for none where a line breaks."""
 
 
 class Piece(NamedTuple):
@@ -75,22 +81,30 @@ def character_places(written: str, start: int, end: int, text: str) -> tuple[int
     found: list[int] = []
     at = start
     for character in text:
-        at = _next(written, at, end, character)
-        found.append(min(at, end))
-        at += 1
+        first, at = _spelt(written, at, end, character)
+        found.append(min(first, end))
     return (*found, min(at, end) if text else start)
 
 
-def _next(written: str, at: int, end: int, character: str) -> int:
-    """Where a character stands from an offset on, past what only breaks lines."""
-    if at < end and written[at] == character:
-        return at
+def _spelt(written: str, at: int, end: int, character: str) -> tuple[int, int]:
+    """Where the spelling of a character starts and ends, from an offset on."""
+    while at < end:
+        escape = ESCAPE.match(written, at, end)
+        if escape is None or written[at] == character != "\\":
+            break
+        if not escape["broken"]:
+            return at, escape.end()
+        at = escape.end()
     if character.isspace():
-        return at
+        return at, at + (written[at : at + 1] == character)
     place = at
-    while place < end and (written[place].isspace() or written[place] == "\\"):
+    while place < end and written[place].isspace():
         place += 1
-    return place if place < end and written[place] == character else at
+    if written[place : place + 1] != character:
+        return at, at
+    # In single quotation marks an apostrophe is written twice.
+    is_double = character == "'" == written[place + 1 : place + 2] and place + 1 < end
+    return place, place + 1 + is_double
 
 
 def second_statements(source: MappedSource, node: object) -> "Iterator[Diagnostic]":

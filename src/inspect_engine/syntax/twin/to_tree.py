@@ -182,6 +182,8 @@ class _Reader:
             text = self.words(at, one.end)
         else:
             text = self.pieces.flat(at, one.end)
+        if entry.key in into.entries and not entry.may_repeat:
+            raise SaidTwiceError(one.node, entry.key)
         _append(into, entry.key, self.leaf(text, one))
 
     # --- statements -----------------------------------------------------------------
