@@ -59,7 +59,7 @@ def test_the_house_rules_hold(call: Call, folder: Path) -> None:
     )
     said = call("check", "silence.inspect", "--format", "compact")
 
-    assert ["NAME-PATTERN"] == re.findall(r"\[(.*?)\]", said.out)
+    assert ["NAME-PATTERN"] == re.findall(r"warning\[(.*?)\]", said.out)
 
 
 def test_all_kinds_that_can_have_a_pattern_are_named() -> None:

@@ -93,7 +93,7 @@ def test_assumptions_are_listed_with_place_and_reason(call: Call) -> None:
     assert (0, "") == (said.code, said.err)
     assert said.out.splitlines() == [
         "ours.inspect: 1 assumption",
-        "  13:5  standard «S2»  that it is so",
+        "  14:5  standard «S2»  that it is so",
         "",
         "1 assumption in 1 file",
     ]
@@ -101,7 +101,7 @@ def test_assumptions_are_listed_with_place_and_reason(call: Call) -> None:
 
 def test_assumptions_are_spoken(call: Call) -> None:
     assert (
-        "Assumed, file ours.inspect line 13 column 5, of standard «S2»:"
+        "Assumed, file ours.inspect line 14 column 5, of standard «S2»:"
         " that it is so.\n1 assumption in 1 file.\n"
     ) == call("check", "ours.inspect", "--assumed", "--format", "plain").out
 
@@ -121,8 +121,8 @@ def test_assumptions_come_as_json(call: Call) -> None:
         "why": "that it is so",
         "span": {
             "file": "ours.inspect",
-            "start": {"line": 13, "column": 5},
-            "end": {"line": 13, "column": 28},
+            "start": {"line": 14, "column": 5},
+            "end": {"line": 14, "column": 28},
         },
     } == file["assumptions"][0]
 

@@ -71,9 +71,9 @@ def test_a_hundred_errors_are_told_in_one_run_and_in_order(
     told = [line.split(": ")[0] for line in said.out.splitlines() if "error[" in line]
 
     assert 1 == said.code
-    assert [
-        f"a.inspect:{number}:{9 + (number > 11)}" for number in range(2, 102)
-    ] == told
+    # The names have one figure, and from the eleventh line on two.
+    wanted = [(line, 10 + (line > 11)) for line in range(2, 102)]
+    assert [f"a.inspect:{line}:{column}" for line, column in wanted] == told
 
 
 def test_a_hundred_slips_of_writing_are_told_in_one_run_and_in_order(
