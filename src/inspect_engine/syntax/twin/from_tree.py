@@ -20,7 +20,6 @@ from inspect_engine.syntax.twin.faults import (
     UnknownRulesKey,
 )
 from inspect_engine.syntax.twin.forms import (
-    FILE,
     Cites,
     Each,
     Entry,
@@ -34,6 +33,7 @@ from inspect_engine.syntax.twin.forms import (
 )
 from inspect_engine.syntax.twin.heads import Head, Text
 from inspect_engine.syntax.twin.mapped import MappedSource
+from inspect_engine.syntax.twin.statements import FILE
 
 OTHER_FILES = {"bundle": "a bundle", "examples": "a file of examples"}
 

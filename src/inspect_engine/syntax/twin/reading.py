@@ -18,7 +18,7 @@ TOP_KEYS = frozenset(
         *("discretion", "property", "note", "replace", "add_to", "add", "remove"),
     )
 )
-"""The keys of `forms.FILE`, which are not loaded for a look at a file."""
+"""The keys of `statements.FILE`, which are not loaded for a look at a file."""
 
 TWIN_ENDINGS = (*YAML_ENDINGS, JSON_ENDING)
 
