@@ -29,7 +29,7 @@ def test_every_example_in_the_help_works(words: list[str], tmp_path: Path) -> No
     lines = [line.split() for line in shown if line.startswith("    inspect-engine ")]
     examples = [
         [
-            str(tmp_path / word) if word == "result.schema.json" else word
+            str(tmp_path / word) if word.endswith(".schema.json") else word
             for word in line
         ]
         for line in lines
