@@ -286,6 +286,20 @@ def convert_rules(path: PathLike, to: Spelling) -> Formatted:
     return Formatted(name, source.text, *converted(source, to), lost)
 
 
+def new_rules(
+    folder: PathLike, *, id: str = "", title: str = "", on: datetime.date | None = None
+) -> tuple[tuple[str, ...], Found]:
+    """Write a first rule set into a new or empty folder; its files, and any fault.
+
+    It is in force from a day on: today, where none is given.
+    """
+    # Nothing else starts a rule set.
+    from inspect_engine.starting import first_rules
+
+    today = on or datetime.date.today()
+    return first_rules(folder, today, id, title)
+
+
 def _located(
     name: str, on: datetime.date | None
 ) -> tuple[str | None, Catalogue, Found]:

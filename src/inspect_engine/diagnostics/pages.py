@@ -19,6 +19,7 @@ FAULT_MODULES = (
     "inspect_engine.documents.faults",
     "inspect_engine.documents.file_faults",
     "inspect_engine.syntax.sign_faults",
+    "inspect_engine.starting.faults",
     "inspect_engine.syntax.statement_faults",
     "inspect_engine.syntax.twin.faults",
     "inspect_engine.binding.kind_faults",
