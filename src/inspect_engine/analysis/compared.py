@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from inspect_engine.analysis.condition_faults import ComparedOutside
+from inspect_engine.analysis.space import SHARE
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, parts_of
 from inspect_engine.model.kinds import NumberKind
 from inspect_engine.model.semantics import Interval, plain
 
-SHARE = Interval(Fraction(0), True, Fraction(1), True)
 GIVEN = (model.InputValue, model.RecordValue)
 FIGURES = (model.AnswerFigure, model.RecordFigure)
 

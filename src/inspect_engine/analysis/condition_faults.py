@@ -202,3 +202,155 @@ class ComparedOutside(Fault):
     what: str
     extent: str
     value: str
+
+
+class ConditionContradicts(Fault):
+    """A condition that cannot be true where it is asked.
+
+    A question that is asked of some cases only has an answer in those alone. A
+    condition on its answers that asks for other cases finds none.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    bands share: percent -> rating { exact  below 50 poor  50 and over good }
+    record case {
+      fact risk: one of low, high
+      question planned "Is it planned?" { asked when risk is high }
+    }
+    let planned_at_low = percent of yes to planned where (risk is low)
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    bands share: percent -> rating { exact  below 50 poor  50 and over good }
+    record case {
+      fact risk: one of low, high
+      question planned "Is it planned?" { asked when risk is high }
+    }
+    let planned_at_high = percent of yes to planned
+    ```
+    """
+
+    code = "CONDITION-CONTRADICTS"
+    severity = Severity.WARNING
+    message = (
+        "The condition of {what}, «{condition}», is never true where «{question}» is"
+        " asked: «{other}»."
+    )
+    label = "never true where «{question}» is asked"
+    hints = ("change the condition", "change when «{question}» is asked")
+    what: str
+    condition: str
+    question: str
+    other: str
+
+
+class ConditionSubsumed(Fault):
+    """A part of a condition that decides nothing.
+
+    Whatever the part says, another part or what the condition stands in says already.
+    Mostly a number or a name in one of the two has a slip in it.
+
+    Wrong:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "More than five." when n above 3 and n above 5
+    ```
+
+    Right:
+
+    ```inspect
+    input n: whole 0 to 9
+    note "More than five." when n above 5
+    ```
+    """
+
+    code = "CONDITION-SUBSUMED"
+    severity = Severity.NOTE
+    message = "«{part}» changes nothing here: {why}."
+    label = "without effect"
+    hints = ("change it", "leave it out")
+    part: str
+    why: str
+
+
+class ConditionNotAnalysed(Fault):
+    """A condition of which it is not known whether it can be true, and can be false.
+
+    All combinations of what a condition depends on are tried, up to some thousands.
+    Beyond that a few are tried, and where these do not show it both true and false,
+    this says so.
+
+    Wrong:
+
+    ```inspect
+    input a: whole 0 to 900
+    input b: whole 0 to 900
+    note "Far apart." when a + b is 1700 and a - b is 90
+    ```
+
+    Right:
+
+    ```inspect
+    input a: whole 0 to 9
+    input b: whole 0 to 9
+    note "Far apart." when a + b is 9 and a - b is 3
+    ```
+    """
+
+    code = "CONDITION-NOT-ANALYSED"
+    severity = Severity.NOTE
+    message = "Whether the condition of {what} can be true was not found out: {why}."
+    label = "not tried"
+    hints = ("compare with less at once",)
+    what: str
+    condition: str
+    why: str
+
+
+class LimitsContradict(Fault):
+    """A cap below a floor, both of which can apply to one rating.
+
+    A cap wins over a floor, and a later step over an earlier one, so that one of the
+    two says what does not come true.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 fair  2 good }
+    input breach: yes or no
+    input praised: yes or no
+    standard A "One" {
+      judged on rating
+      limit at most poor when breach is yes because "A breach."
+      limit at least fair when praised is yes because "Praise."
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 fair  2 good }
+    input breach: yes or no
+    input praised: yes or no
+    standard A "One" {
+      judged on rating
+      limit at most poor when breach is yes because "A breach."
+      limit at least fair when praised is yes and breach is no because "Praise."
+    }
+    ```
+    """
+
+    code = "LIMITS-CONTRADICT"
+    severity = Severity.WARNING
+    message = "«at least {floor}» and «at most {cap}» can both apply to one rating."
+    label = "contradicts the other"
+    hints = ("example: {example}", "let one of them apply only where the other does not")
+    floor: str
+    cap: str
+    example: str

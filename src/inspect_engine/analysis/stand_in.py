@@ -1,0 +1,78 @@
+"""Put an input in the place of a figure that depends on all records, or on the date.
+
+Such a figure can be any number of its kind, so what holds for every value of the input
+holds for the figure. Two that are written alike are one and the same.
+"""
+
+from fractions import Fraction
+from typing import TypeVar
+
+from attrs import evolve
+
+from inspect_engine.analysis.space import OPAQUE, SHARE, depends_on_records
+from inspect_engine.model import expressions as model
+from inspect_engine.model.expressions import Expression, held_by, parts_of
+from inspect_engine.model.kinds import NumberKind
+from inspect_engine.model.methodology import Methodology
+from inspect_engine.model.semantics import EVERYTHING, Interval
+
+T = TypeVar("T")
+COUNTED = Interval(Fraction(0), True, None, False)
+
+
+def with_stand_ins(rules: Methodology, node: T) -> T:
+    """An expression with inputs instead of figures that cannot be listed."""
+    if isinstance(node, Expression):
+        if _is_opaque(rules, node):
+            found = _stand_in(node)
+            return node if found is None else found  # type: ignore[return-value]
+        if isinstance(node, OPAQUE):
+            return node
+    if type(node) is tuple:
+        return tuple(with_stand_ins(rules, one) for one in node)  # type: ignore[return-value]
+    changes = {}
+    for name in held_by(type(node)):
+        before = getattr(node, name)
+        after = with_stand_ins(rules, before)
+        if after is not before and not _is_same(before, after):
+            changes[name] = after
+    return evolve(node, **changes) if changes else node  # type: ignore[type-var]
+
+
+def _is_same(before: object, after: object) -> bool:
+    if type(before) is not tuple or type(after) is not tuple:
+        return False
+    return all(one is two for one, two in zip(before, after, strict=True))
+
+
+def _is_opaque(rules: Methodology, node: Expression) -> bool:
+    match node:
+        case model.NamedValue():
+            value = rules.values[node.name]
+            return any(
+                _is_opaque(rules, part)
+                for part in parts_of((value.expression, value.table))
+            )
+        case model.ScoreOf() if node.target in rules.standards:
+            rule = rules.standards[node.target].rule
+            return rule.score is not None and depends_on_records(rule)
+    return isinstance(node, OPAQUE)
+
+
+def _stand_in(node: Expression) -> Expression | None:
+    kind = getattr(node, "kind", None)
+    if not isinstance(kind, NumberKind):
+        return None
+    return model.InputValue(
+        " ".join(node.span.text.split()),
+        NumberKind(
+            kind.kind, _extent(node, kind), kind.allowed, may_be_not_applicable=True
+        ),
+        span=node.span,
+    )
+
+
+def _extent(node: Expression, kind: NumberKind) -> Interval:
+    if isinstance(node, (model.AnswerFigure, model.RecordFigure)):
+        return SHARE if kind.kind == "percent" else COUNTED
+    return kind.extent if kind.kind != "percent" else EVERYTHING
