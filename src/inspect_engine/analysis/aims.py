@@ -26,23 +26,33 @@ HOLDS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
 }
 
 
-def aims(
-    rules: Methodology, nodes: Sequence[Expression], variables: Iterable[Variable]
-) -> tuple[Aims, Aims]:
-    """Values that may make all conditions true, and values that may make none so."""
-    known = {one.name: one for one in variables}
-    asked: Aims = {}
-    for part in parts_of(tuple(nodes)):
-        if isinstance(part, model.RecordValue) and part.name in rules.questions:
-            for condition in rules.questions[part.name].asked_when:
-                asked |= _aim(condition, known, want=True)
-    both = []
-    for want in (True, False):
-        found = dict(asked)
-        for node in nodes:
-            found |= _aim(node, known, want=want)
-        both.append(found)
-    return both[0], both[1]
+Wish = tuple[Expression, bool]
+"""A condition that ought to be true, or not to be."""
+
+
+class Aiming:
+    """Guesses for conditions that look at some variables."""
+
+    def __init__(
+        self,
+        rules: Methodology,
+        nodes: Iterable[Expression],
+        variables: Iterable[Variable],
+    ) -> None:
+        self.known = {one.name: one for one in variables}
+        self.start: Aims = {}
+        for part in parts_of(tuple(nodes)):
+            if isinstance(part, model.RecordValue) and part.name in rules.questions:
+                # What is not asked has no answer to compare.
+                for condition in rules.questions[part.name].asked_when:
+                    self.start |= _aim(condition, self.known, want=True)
+
+    def at(self, *wishes: Wish) -> Aims:
+        """Values that may fulfil all wishes; the last counts most."""
+        found = dict(self.start)
+        for node, want in wishes:
+            found |= _aim(node, self.known, want=want)
+        return found
 
 
 def _aim(node: Expression, known: Mapping[str, Variable], *, want: bool) -> Aims:

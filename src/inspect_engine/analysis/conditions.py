@@ -12,10 +12,10 @@ from inspect_engine.analysis.condition_faults import (
     ConditionSubsumed,
     QuestionNeverAsked,
 )
-from inspect_engine.analysis.truth import Together, idle_parts, masks, together
+from inspect_engine.analysis.first_look import is_plainly_right
+from inspect_engine.analysis.truth import chains_of, idle_parts, masks, together
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
-from inspect_engine.model import expressions as model
-from inspect_engine.model.expressions import Expression, parts_of
+from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.semantics import FALSE, NEITHER, OPEN, TRUE
 from inspect_engine.source import Span
@@ -47,26 +47,30 @@ def words(node: Expression) -> str:
 
 def about(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
     """The first that is wrong with a condition: by itself, in its place, in parts."""
+    if is_plainly_right(rules, asked):
+        return
     alone = together(rules, asked.record, (asked.condition,))
-    truths = alone.truths()
-    if alone.is_tryable and alone.why_not and not both_seen(alone):
-        fault = ConditionNotAnalysed(
-            what=asked.what, condition=words(asked.condition), why=alone.why_not
-        )
-        yield fault.at(asked.condition.span)
-    if not truths & TRUE or truths == TRUE:
-        yield decided(asked, truths)
+    seen = 0
+    for one in alone.each():
+        seen |= masks(one)[0]
+        if seen & OPEN == OPEN:
+            break
+    if alone.why_not and seen & OPEN != OPEN:
+        if alone.is_tryable:
+            yield not_analysed(asked, alone.why_not)
+    elif not seen & TRUE or seen == TRUE:
+        yield decided(asked, seen)
         return
     in_place = list(held_against(rules, asked))
     yield from in_place or idle(rules, asked)
 
 
-def both_seen(asked: Together) -> bool:
-    """Whether the few combinations that are tried show a condition true and not."""
-    found = 0
-    for one in asked.each():
-        found |= masks(one)[0]
-    return found & OPEN == OPEN
+def not_analysed(asked: Asked, why: str) -> Diagnostic:
+    """A condition with more combinations than are tried, and none that settles it."""
+    fault = ConditionNotAnalysed(
+        what=asked.what, condition=words(asked.condition), why=why
+    )
+    return fault.at(asked.condition.span)
 
 
 def decided(asked: Asked, truths: int) -> Diagnostic:
@@ -149,10 +153,9 @@ def implied(asked: Asked, other: Expression) -> Diagnostic:
 
 def idle(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
     """Each part of an «and» or «or» that changes nothing."""
-    for chain in parts_of(asked.condition):
-        if isinstance(chain, (model.AllOf, model.AnyOf)):
-            for part, other in idle_parts(rules, asked.record, chain):
-                yield subsumed(part, other)
+    for chain in chains_of(asked.condition):
+        for part, other in idle_parts(rules, asked.record, chain):
+            yield subsumed(part, other)
 
 
 def subsumed(part: Expression, other: Expression | None) -> Diagnostic:

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
+from inspect_engine.analysis.aims import Aims
 from inspect_engine.analysis.space import Space, space_of
 from inspect_engine.analysis.stand_in import with_stand_ins
-from inspect_engine.analysis.trying import FEW, Tried, sampled, tried
+from inspect_engine.analysis.trying import FEW, Tried, aimed, sampled, tried
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, parts_of
 from inspect_engine.model.methodology import Methodology
-from inspect_engine.model.semantics import AND, FALSE, NEITHER, OPEN, OR, TRUE
+from inspect_engine.model.semantics import AND, FALSE, OPEN, OR, TRUE
 from inspect_engine.shapes import shape
 
 MOST_TRIED = 5_000
 """Conditions with more combinations than this are not tried."""
 
-SINGLE = (TRUE, FALSE, NEITHER)
+Chain = model.AllOf | model.AnyOf
 
 
 @shape
@@ -45,12 +46,11 @@ class Together:
         if self.is_tryable and self.space.size <= MOST_TRIED:
             yield from tried(*asked)
 
-    def possible(self, *wanted: int) -> Tried | None:
-        """A combination with which each condition may have the truths wanted."""
-        for one in self.each():
-            if all(mask & want for mask, want in zip(masks(one), wanted, strict=True)):
-                return one
-        return None
+    def aimed(self, guesses: Sequence[Aims]) -> Iterator[Tried]:
+        """Combinations that follow guesses."""
+        if self.is_tryable:
+            asked = self.rules, self.record, self.conditions, self.space
+            yield from aimed(*asked, guesses)
 
     def truths(self) -> int:
         """Every truth that all conditions together can have, as far as is known."""
@@ -80,6 +80,16 @@ def together(
     return Together(rules, record, nodes, space, is_tryable, why)
 
 
+def chains_of(node: Expression) -> Iterator[Chain]:
+    """Each «and» and «or» of a condition, but none inside a figure's own conditions."""
+    if isinstance(node, model.Opposite):
+        yield from chains_of(node.part)
+    if isinstance(node, (model.AllOf, model.AnyOf)):
+        yield node
+        for part in node.parts:
+            yield from chains_of(part)
+
+
 def masks(one: Tried) -> list[int]:
     """What a combination gives, where only conditions were asked."""
     return [value for value in one.values if isinstance(value, int)]
@@ -89,7 +99,7 @@ def masks(one: Tried) -> list[int]:
 
 
 def idle_parts(
-    rules: Methodology, record: str, chain: model.AllOf | model.AnyOf
+    rules: Methodology, record: str, chain: Chain
 ) -> Iterator[tuple[Expression, Expression | None]]:
     """Each part that could be left out, with the one part that makes it idle, if any.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 
-from inspect_engine.analysis.aims import Aims, aims
+from inspect_engine.analysis.aims import Aims
 from inspect_engine.analysis.space import Space, Variable, in_words
 from inspect_engine.evaluation.interpreter import Interpreter
 from inspect_engine.model.expressions import Expression
@@ -48,26 +48,38 @@ def tried(
 def sampled(
     rules: Methodology, record: str, nodes: Sequence[Expression], space: Space
 ) -> Iterator[Tried]:
-    """The same for a few combinations: those aimed at, then some that differ much."""
+    """The same for a few combinations in which all values take turns."""
     own, others = parted(space, record)
-    good, bad = aims(rules, nodes, space.variables)
-    rows = few(own, (good, bad))
-    for outer in few(others, (good, bad)):
+    rows = few(own)
+    for outer in few(others):
         yield from at_once(rules, record, nodes, (own, others), outer, rows)
 
 
-def few(variables: Sequence[Variable], aimed: Iterable[Aims] = ()) -> list[Row]:
-    """Combinations that follow aims, and then such that all values take turns."""
-    turns = list(islice(diagonal(variables), FEW))
-    found = [
-        tuple(
-            (wanted[one.name], None) if one.name in wanted else pair
-            for one, pair in zip(variables, turns[at], strict=True)
-        )
-        for at, wanted in enumerate(aimed)
-        if at < len(turns)
-    ]
-    return list(dict.fromkeys((*found, *turns)))
+def aimed(
+    rules: Methodology,
+    record: str,
+    nodes: Sequence[Expression],
+    space: Space,
+    guesses: Sequence[Aims],
+) -> Iterator[Tried]:
+    """The same for combinations that follow guesses."""
+    own, others = parted(space, record)
+    by_outer: dict[Row, dict[Row, None]] = {}
+    for guess in guesses:
+        inner = by_outer.setdefault(guessed(others, guess), {})
+        inner[guessed(own, guess)] = None
+    for outer, rows in by_outer.items():
+        yield from at_once(rules, record, nodes, (own, others), outer, list(rows))
+
+
+def guessed(variables: Sequence[Variable], guess: Aims) -> Row:
+    """A combination with the values that were guessed, and the first of the others."""
+    return tuple((guess.get(one.name, one.values[0]), None) for one in variables)
+
+
+def few(variables: Sequence[Variable]) -> list[Row]:
+    """A few combinations that differ in many values at once."""
+    return list(dict.fromkeys(islice(diagonal(variables), FEW)))
 
 
 def inspections(

@@ -134,12 +134,12 @@ class Binder(StructureBinder):
             notes=notes,
             provenance=self.provenance(head.parts),
             files=tuple(file.name for file in assembly.files),
-            hash="",
+            hashed_by=meaning_hash,
             span=head.id.span,
         )
         self.report_two_discretions(discretions)
         self.report_circles(found)
-        return evolve(found, hash=meaning_hash(found))
+        return found
 
     def bind_foundations(self) -> None:
         """Scales, answers, bands, inputs and parameters."""
