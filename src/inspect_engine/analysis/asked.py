@@ -1,4 +1,4 @@
-"""Every condition of a methodology, with what hangs on it and what it takes for granted."""
+"""Every condition of a methodology, with what hangs on it and what it stands in."""
 
 from collections.abc import Iterator
 

@@ -350,7 +350,10 @@ class LimitsContradict(Fault):
     severity = Severity.WARNING
     message = "«at least {floor}» and «at most {cap}» can both apply to one rating."
     label = "contradicts the other"
-    hints = ("example: {example}", "let one of them apply only where the other does not")
+    hints = (
+        "example: {example}",
+        "let one of them apply only where the other does not",
+    )
     floor: str
     cap: str
     example: str

@@ -1,4 +1,4 @@
-"""Find conditions that nothing, or everything, makes true, and parts that say nothing."""
+"""Find conditions that nothing, or everything, makes true, and parts without use."""
 
 from collections.abc import Iterator
 

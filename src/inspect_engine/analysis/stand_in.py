@@ -4,8 +4,9 @@ Such a figure can be any number of its kind, so what holds for every value of th
 holds for the figure. Two that are written alike are one and the same.
 """
 
+import operator
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve
 
@@ -21,28 +22,25 @@ COUNTED = Interval(Fraction(0), True, None, False)
 
 
 def with_stand_ins(rules: Methodology, node: T) -> T:
-    """An expression with inputs instead of figures that cannot be listed."""
-    if isinstance(node, Expression):
-        if _is_opaque(rules, node):
-            found = _stand_in(node)
-            return node if found is None else found  # type: ignore[return-value]
-        if isinstance(node, OPAQUE):
-            return node
+    """An expression, or what holds some, with inputs instead of such figures."""
+    found: T = _put_in(rules, node)
+    return found
+
+
+# Whatever the parts of a class are, what comes back is of the same class.
+def _put_in(rules: Methodology, node: Any) -> Any:
+    if isinstance(node, Expression) and _is_opaque(rules, node):
+        return _stand_in(node) or node
     if type(node) is tuple:
-        return tuple(with_stand_ins(rules, one) for one in node)  # type: ignore[return-value]
-    changes = {}
-    for name in held_by(type(node)):
+        found = tuple([_put_in(rules, one) for one in node])
+        return node if all(map(operator.is_, found, node)) else found
+    changed = {}
+    for name in held_by(node.__class__):
         before = getattr(node, name)
-        after = with_stand_ins(rules, before)
-        if after is not before and not _is_same(before, after):
-            changes[name] = after
-    return evolve(node, **changes) if changes else node  # type: ignore[type-var]
-
-
-def _is_same(before: object, after: object) -> bool:
-    if type(before) is not tuple or type(after) is not tuple:
-        return False
-    return all(one is two for one, two in zip(before, after, strict=True))
+        after = _put_in(rules, before)
+        if after is not before:
+            changed[name] = after
+    return evolve(node, **changed) if changed else node
 
 
 def _is_opaque(rules: Methodology, node: Expression) -> bool:

@@ -105,7 +105,7 @@ def idle_parts(
 
     Only parts that look at something in common can make one another idle.
     """
-    for places in connected([keys(rules, part) for part in chain.parts]):
+    for places in connected([looked_at_by(rules, part) for part in chain.parts]):
         if len(places) < 2:
             continue
         parts = [chain.parts[place] for place in places]
@@ -163,8 +163,8 @@ def cause(
     return None
 
 
-def keys(rules: Methodology, part: Expression) -> set[object]:
-    """What a part looks at."""
+def looked_at_by(rules: Methodology, part: Expression) -> set[object]:
+    """What an expression looks at, as keys."""
     space = space_of(rules, (with_stand_ins(rules, part),))
     found: set[object] = {(one.place, one.name) for one in space.variables}
     return found | set(space.unknown)

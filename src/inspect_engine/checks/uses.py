@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from attrs import fields, has
 
@@ -74,13 +75,13 @@ def uses_in(methodology: Methodology) -> Uses:
 def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
     """What an object and all that it is made of speaks of, each perhaps often."""
     seen = set() if seen is None else seen
-    pending = [node]
+    pending: list[Any] = [node]
     # A stack and no recursion: this walks through everything there is.
     while pending:
         one = pending.pop()
-        kind = type(one)
+        kind = one.__class__
         if kind is tuple:
-            pending.extend(one)  # type: ignore[arg-type]
+            pending.extend(one)
         elif isinstance(one, Mapping):
             pending.extend(one.values())
         elif (attributes := _attributes(kind)) and id(one) not in seen:
@@ -90,9 +91,9 @@ def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
             yield named
 
 
-def _inside(node: object, seen: set[int]) -> Iterator[Name]:
+def _inside(node: Any, seen: set[int]) -> Iterator[Name]:
     """What an object is made of speaks of."""
-    for name in _attributes(type(node)):
+    for name in _attributes(node.__class__):
         yield from names_in(getattr(node, name), seen)
 
 

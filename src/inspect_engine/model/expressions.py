@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from attrs import field, fields, has
 
@@ -322,14 +323,14 @@ class Aggregate(Expression):
 def parts_of(node: object) -> Iterator[Expression]:
     """Every expression at or inside a rule, a table or another expression."""
     # A stack and no recursion: this is asked of everything, and often.
-    pending = [node]
+    pending: list[Any] = [node]
     while pending:
         one = pending.pop()
         if isinstance(one, Expression):
             yield one
         if type(one) is tuple:
             pending.extend(one[::-1])
-        elif names := held_by(type(one)):
+        elif names := held_by(one.__class__):
             pending.extend([getattr(one, name) for name in names])
 
 
