@@ -357,3 +357,45 @@ class LimitsContradict(Fault):
     floor: str
     cap: str
     example: str
+
+
+class ClauseMasked(Fault):
+    """A clause of a derived answer that is never reached.
+
+    The first clause that holds gives the answer. Wherever this one holds, one above it
+    does, so its answer is never given by it.
+
+    Wrong:
+
+    ```inspect
+    record case {
+      fact age: whole 0 to 99
+      derive stage: one of child, young, grown {
+        child when age below 18
+        young when age below 12
+        otherwise grown
+      }
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    record case {
+      fact age: whole 0 to 99
+      derive stage: one of child, young, grown {
+        child when age below 18
+        young when age below 25
+        otherwise grown
+      }
+    }
+    ```
+    """
+
+    code = "CLAUSE-MASKED"
+    severity = Severity.WARNING
+    message = "This clause never gives «{value}» for «{name}»: one above holds first."
+    label = "never reached"
+    hints = ("move it up", "leave it out")
+    value: str
+    name: str

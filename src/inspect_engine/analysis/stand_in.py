@@ -14,7 +14,7 @@ from inspect_engine.analysis.space import OPAQUE, SHARE, depends_on_records
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, held_by, parts_of
 from inspect_engine.model.kinds import NumberKind
-from inspect_engine.model.methodology import Methodology
+from inspect_engine.model.methodology import Methodology, Parameter
 from inspect_engine.model.semantics import EVERYTHING, Interval
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ def with_stand_ins(rules: Methodology, node: T) -> T:
 # Whatever the parts of a class are, what comes back is of the same class.
 def _put_in(rules: Methodology, node: Any) -> Any:
     if isinstance(node, Expression) and _is_opaque(rules, node):
-        return _stand_in(node) or node
+        return _stand_in(rules, node) or node
     if type(node) is tuple:
         found = tuple([_put_in(rules, one) for one in node])
         return node if all(map(operator.is_, found, node)) else found
@@ -57,20 +57,31 @@ def _is_opaque(rules: Methodology, node: Expression) -> bool:
     return isinstance(node, OPAQUE)
 
 
-def _stand_in(node: Expression) -> Expression | None:
+def _stand_in(rules: Methodology, node: Expression) -> Expression | None:
     kind = getattr(node, "kind", None)
     if not isinstance(kind, NumberKind):
         return None
-    return model.InputValue(
-        " ".join(node.span.text.split()),
-        NumberKind(
-            kind.kind, _extent(node, kind), kind.allowed, may_be_not_applicable=True
-        ),
-        span=node.span,
-    )
+    name = " ".join(node.span.text.split())
+    return model.InputValue(name, _given_as(rules, node, kind), span=node.span)
 
 
-def _extent(node: Expression, kind: NumberKind) -> Interval:
+def _given_as(rules: Methodology, node: Expression, kind: NumberKind) -> NumberKind:
+    """All that a figure may be, as far as it is known by itself."""
+    extent, allowed = EVERYTHING, ()
+    while isinstance(node, model.NamedValue):
+        named = rules.values[node.name].expression
+        if named is None:
+            break
+        node = named
     if isinstance(node, (model.AnswerFigure, model.RecordFigure)):
-        return SHARE if kind.kind == "percent" else COUNTED
-    return kind.extent if kind.kind != "percent" else EVERYTHING
+        extent = SHARE if kind.kind == "percent" else COUNTED
+    elif isinstance(node, model.ParameterValue):
+        allowed = _entries(rules.parameters[node.name])
+    return NumberKind(kind.kind, extent, allowed, may_be_not_applicable=True)
+
+
+def _entries(parameter: Parameter) -> tuple[Fraction, ...]:
+    """Every value of a parameter; none where one is not written outright."""
+    values = [getattr(entry.value, "value", None) for entry in parameter.entries]
+    known = [value for value in values if isinstance(value, Fraction)]
+    return tuple(dict.fromkeys(known)) if len(known) == len(values) else ()

@@ -1,5 +1,6 @@
 """Everything that is found by trying a methodology out, before any case is read."""
 
+from inspect_engine.analysis.clauses import clause_faults
 from inspect_engine.analysis.conditions import condition_faults
 from inspect_engine.analysis.discretions import discretion_faults
 from inspect_engine.analysis.limits import limit_faults
@@ -13,6 +14,7 @@ def tried_out(methodology: Methodology) -> tuple[Diagnostic, ...]:
     return (
         *table_faults(methodology),
         *condition_faults(methodology),
+        *clause_faults(methodology),
         *limit_faults(methodology),
         *discretion_faults(methodology),
     )
