@@ -11,6 +11,7 @@ from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
 from inspect_engine.binding.entries import Entry, real_path, rule_files
+from inspect_engine.binding.families import family_faults
 from inspect_engine.binding.file_faults import NoRules
 from inspect_engine.binding.heads import find_head
 from inspect_engine.checks.blocking import blocking
@@ -180,7 +181,8 @@ def check(paths: Iterable[PathLike]) -> Checked:
     catalogue = Catalogue((*folders, rules_folder()))
     bound = _checked_files(files, catalogue)
     asked = set(map(real_path, files))
-    found += clashes(one for one in catalogue.entries() if real_path(one.path) in asked)
+    placed = [one for one in catalogue.entries() if real_path(one.path) in asked]
+    found += (*clashes(placed), *family_faults(placed))
     found += (one for rules in bound for one in rules.diagnostics)
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
     methodologies = tuple(one.methodology for one in bound if one.methodology)

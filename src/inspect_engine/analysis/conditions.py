@@ -10,8 +10,8 @@ from inspect_engine.analysis.condition_faults import (
     ConditionNever,
     ConditionNotAnalysed,
     ConditionSubsumed,
-    QuestionNeverAsked,
 )
+from inspect_engine.analysis.effect_faults import QuestionNeverAsked
 from inspect_engine.analysis.first_look import is_plainly_right
 from inspect_engine.analysis.truth import chains_of, idle_parts, masks, together
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspect_engine.analysis.asked import all_rules
-from inspect_engine.analysis.condition_faults import DiscretionNever
+from inspect_engine.analysis.effect_faults import DiscretionNever
 from inspect_engine.analysis.truth import together
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.evaluation.drivers import deciding

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from inspect_engine.analysis.asked import all_rules
-from inspect_engine.analysis.condition_faults import (
+from inspect_engine.analysis.effect_faults import (
     LimitsContradict,
     LimitWithoutEffect,
 )

@@ -67,7 +67,8 @@ def _stand_in(rules: Methodology, node: Expression) -> Expression | None:
 
 def _given_as(rules: Methodology, node: Expression, kind: NumberKind) -> NumberKind:
     """All that a figure may be, as far as it is known by itself."""
-    extent, allowed = EVERYTHING, ()
+    extent = EVERYTHING
+    allowed: tuple[Fraction, ...] = ()
     while isinstance(node, model.NamedValue):
         named = rules.values[node.name].expression
         if named is None:

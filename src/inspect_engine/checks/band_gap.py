@@ -64,7 +64,11 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
 def _where(gap: Interval, sign: str) -> str:
     if gap.low is None or gap.high is None:
         return gap.in_words()
-    return f"from {plain(gap.low)}{sign} to {plain(gap.high)}{sign}"
+    low = "from" if gap.low_included else "above"
+    high = (
+        "to" if gap.high_included else "to below" if gap.low_included else "and below"
+    )
+    return f"{low} {plain(gap.low)}{sign} {high} {plain(gap.high)}{sign}"
 
 
 def _ends_at(band: Band, gap: Interval) -> bool:
