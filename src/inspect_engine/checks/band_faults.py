@@ -59,8 +59,8 @@ class BandLevels(Fault):
     code = "BAND-LEVELS"
     severity = Severity.WARNING
     message = (
-        "The band «{band}» of «{bands}» gives «{level}», {verb} than «{before}» below it,"
-        " while the levels {other} otherwise."
+        "In «{bands}», the band «{band}» gives «{level}», {verb} than «{before}» below"
+        " it, while the levels {other} otherwise."
     )
     label = "out of step"
     hints = ("change the level", "list the levels of the scale from worst to best")

@@ -43,12 +43,14 @@ def look_alikes(methodology: Methodology) -> Iterator[Diagnostic]:
     """Each name that looks like one before it, among those that stand in one scope."""
     for scope in scopes(methodology):
         yield from alike(scope)
-    values = {skeleton(one.name): one for one in values_of(methodology)}
+    values = values_of(methodology)
+    same = {one.name for one in values}
+    by_skeleton = {skeleton(one.name): one for one in values}
     for record in methodology.records.values():
         for fact in facts_of(record):
-            other = values.get(skeleton(fact.name))
-            # One that is the same to the letter hides the other, which is told so.
-            if other is not None and other.name != fact.name:
+            other = by_skeleton.get(skeleton(fact.name))
+            # One that is the same to the letter hides the other; that is told apart.
+            if other is not None and fact.name not in same:
                 yield describe(fact, other)
 
 
