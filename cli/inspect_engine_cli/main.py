@@ -25,9 +25,10 @@ COMMANDS = {
     "check": ("check", "Report everything wrong with rule files, all at once."),
     "score": ("score", "Give the ratings of inspections."),
     "fmt": ("fmt", "Lay out rule files in the one layout."),
+    "convert": ("convert", "Turn a rule file into YAML, JSON or back."),
     "list": ("list", "Name the methodologies that come with the engine."),
     "explain-code": ("explain_code", "Show the page of a diagnostic's code."),
-    "schema": ("schema", "Print the JSON Schema of a bundle or of a result."),
+    "schema": ("schema", "Print the JSON Schema of a bundle, of rules or of a result."),
 }
 """Every command: the module in `commands` whose `command` it is, and what it does."""
 
