@@ -25,9 +25,8 @@ def condition_faults(rules: Methodology) -> Iterator[Diagnostic]:
     """Everything that is wrong with conditions; the cause alone where there is one."""
     blamed: list[Span] = []
     for part in all_parts(rules):
-        for found in compared_outside(part):
-            if found.span is not None:
-                blamed.append(found.span)
+        for number, found in compared_outside(part):
+            blamed.append(number.span)
             yield found
     for asked in all_asked(rules):
         if not any(within(span, asked.condition.span) for span in blamed):
@@ -154,14 +153,13 @@ def implied(asked: Asked, other: Expression) -> Diagnostic:
 def idle(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
     """Each part of an «and» or «or» that changes nothing."""
     for chain in chains_of(asked.condition):
-        for part, other in idle_parts(rules, asked.record, chain):
-            yield subsumed(part, other)
+        for one in idle_parts(rules, asked.record, chain):
+            yield subsumed(one.part, one.other, one.why)
 
 
-def subsumed(part: Expression, other: Expression | None) -> Diagnostic:
+def subsumed(part: Expression, other: Expression | None, why: str) -> Diagnostic:
     """One such part, with the one that makes it idle."""
     if other is None:
-        why = "the other parts decide without it"
         return ConditionSubsumed(part=words(part), why=why).at(part.span)
     fault = ConditionSubsumed(
         part=words(part), why=f"«{words(other)}» decides wherever it would"

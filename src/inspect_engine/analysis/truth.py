@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from typing import NamedTuple
 
 from inspect_engine.analysis.aims import Aims
 from inspect_engine.analysis.space import Space, space_of
@@ -98,16 +99,20 @@ def masks(one: Tried) -> list[int]:
 # --- parts of a chain -----------------------------------------------------------
 
 
-def idle_parts(
-    rules: Methodology, record: str, chain: Chain
-) -> Iterator[tuple[Expression, Expression | None]]:
+class Idle(NamedTuple):
+    """A part that could be left out, the one part that is enough if any, and why."""
+
+    part: Expression
+    other: Expression | None
+    why: str
+
+
+def idle_parts(rules: Methodology, record: str, chain: Chain) -> Iterator[Idle]:
     """Each part that could be left out, with the one part that makes it idle, if any.
 
     Only parts that look at something in common can make one another idle.
     """
     for places in connected([looked_at_by(rules, part) for part in chain.parts]):
-        if len(places) < 2:
-            continue
         parts = [chain.parts[place] for place in places]
         asked = together(rules, record, parts)
         if asked.is_exact:
@@ -117,7 +122,7 @@ def idle_parts(
 
 def idle_among(
     parts: Sequence[Expression], asked: Together, *, is_and: bool
-) -> Iterator[tuple[Expression, Expression | None]]:
+) -> Iterator[Idle]:
     """The parts, from the last on, that change nothing in any combination."""
     doubtful = set(range(len(parts)))
     rows: list[list[int]] = []
@@ -133,7 +138,11 @@ def idle_among(
         at = kept.index(place)
         if not any(decides(row, at, is_and) for row in inside):
             kept.remove(place)
-            yield parts[place], cause(parts, rows, place, kept, is_and=is_and)
+            why = "the other parts decide without it"
+            if len(parts) == 1:
+                why = f"it is {'always' if is_and else 'never'} true"
+            other = cause(parts, rows, place, kept, is_and=is_and)
+            yield Idle(parts[place], other, why)
 
 
 def decides(row: Sequence[int], place: int, is_and: bool) -> bool:

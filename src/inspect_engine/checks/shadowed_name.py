@@ -48,7 +48,7 @@ def values_of(methodology: Methodology) -> Iterator[Declared]:
     for name, parameter in methodology.parameters.items():
         yield Declared("parameter", name, parameter.kind, parameter.span)
     for name, value in methodology.values.items():
-        kind = "table" if value.table else "let"
+        kind = "table" if value.table else "value"
         yield Declared(kind, name, value.kind, value.span)
 
 
