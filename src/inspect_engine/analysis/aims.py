@@ -4,10 +4,11 @@ No more than a good guess at where to look first: what comes of the values, the
 interpreter says.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from inspect_engine.analysis.space import Variable
+from inspect_engine.evaluation.truths import ORDERED
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, parts_of
 from inspect_engine.model.kinds import NOT_APPLICABLE, ChoiceKind, LevelKind
@@ -15,16 +16,6 @@ from inspect_engine.model.methodology import Methodology
 from inspect_engine.records.bundle import Given
 
 Aims = dict[str, Given]
-
-HOLDS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
-    "is": lambda a, b: a == b,
-    "is not": lambda a, b: a != b,
-    "at least": lambda a, b: a >= b,
-    "at most": lambda a, b: a <= b,
-    "above": lambda a, b: a > b,
-    "below": lambda a, b: a < b,
-}
-
 
 Wish = tuple[Expression, bool]
 """A condition that ought to be true, or not to be."""
@@ -41,11 +32,15 @@ class Aiming:
     ) -> None:
         self.known = {one.name: one for one in variables}
         self.start: Aims = {}
-        for part in parts_of(tuple(nodes)):
-            if isinstance(part, model.RecordValue) and part.name in rules.questions:
-                # What is not asked has no answer to compare.
-                for condition in rules.questions[part.name].asked_when:
-                    self.start |= _aim(condition, self.known, want=True)
+        looked_at = [
+            rules.questions[part.name]
+            for part in parts_of(tuple(nodes))
+            if isinstance(part, model.RecordValue) and part.name in rules.questions
+        ]
+        # What is not asked has no answer to compare.
+        conditions = [one for question in looked_at for one in question.asked_when]
+        for condition in dict.fromkeys(conditions):
+            self.start |= _aim(condition, self.known, want=True)
 
     def at(self, *wishes: Wish) -> Aims:
         """Values that may fulfil all wishes; the last counts most."""
@@ -88,27 +83,43 @@ def _one(
     want: bool,
 ) -> Aims:
     """A value of one variable that compares as wanted with some constant, or none."""
-    name = getattr(node, "name", "") or getattr(node, "target", "")
-    name = name or getattr(node, "question", "")
+    variable = known.get(_name_of(node))
     constants = [one.value for one in others if isinstance(one, model.Constant)]
-    ranks = _ranks(getattr(node, "kind", None))
-    for value in known[name].values if name in known else ():
-        pairs = [(ranks.get(value), ranks.get(one)) for one in constants]
-        if isinstance(value, Fraction):
-            pairs = [(value, o) for o in constants if isinstance(o, Fraction)]
-        holds = [
-            a is not None and b is not None and HOLDS[operator](a, b) for a, b in pairs
-        ]
-        if any(holds) is want and value != NOT_APPLICABLE:
-            return {name: value}
+    if variable is None or not constants:
+        return {}
+    kind = getattr(node, "kind", None)
+    for value in variable.values:
+        is_so = any(holds(kind, operator, value, one) for one in constants)
+        if is_so is want and value != NOT_APPLICABLE:
+            return {variable.name: value}
     return {}
 
 
-def _ranks(kind: object) -> Mapping[object, Fraction]:
-    """The places of choices and levels in their order."""
-    names: Iterable[str] = ()
+def _name_of(node: Expression) -> str:
+    match node:
+        case model.RecordValue() | model.InputValue():
+            return node.name
+        case model.RatingOf():
+            return node.target
+        case model.Judgement():
+            return node.question
+    return ""
+
+
+def holds(kind: object, operator: str, value: object, other: object) -> bool:
+    """Whether a value compares so with a constant, as far as a guess needs to know."""
+    if operator in ("is", "is not"):
+        return (value == other) is (operator == "is")
+    if isinstance(value, Fraction) and isinstance(other, Fraction):
+        return bool(ORDERED[operator](value, other))
+    names = _names(kind)
+    if value in names and other in names:
+        return bool(ORDERED[operator](names.index(value), names.index(other)))
+    return False
+
+
+def _names(kind: object) -> Sequence[object]:
+    """Choices or levels in their order."""
     if isinstance(kind, ChoiceKind):
-        names = (choice.id for choice in kind.choices)
-    if isinstance(kind, LevelKind):
-        names = (level.id for level in kind.scale.levels)
-    return {name: Fraction(place) for place, name in enumerate(names)}
+        return [choice.id for choice in kind.choices]
+    return [one.id for one in kind.scale.levels] if isinstance(kind, LevelKind) else ()

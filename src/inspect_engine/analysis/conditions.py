@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inspect_engine.analysis.apart import looks_at_things_apart
 from inspect_engine.analysis.asked import Asked, all_asked, all_parts, place
 from inspect_engine.analysis.compared import compared_outside
 from inspect_engine.analysis.condition_faults import (
@@ -46,7 +47,7 @@ def words(node: Expression) -> str:
 
 def about(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
     """The first that is wrong with a condition: by itself, in its place, in parts."""
-    if is_plainly_right(rules, asked):
+    if looks_at_things_apart(rules, asked) or is_plainly_right(rules, asked):
         return
     alone = together(rules, asked.record, (asked.condition,))
     seen = 0

@@ -136,7 +136,11 @@ class Walk:
         self.found("record", part.name, part.kind)
         if fact is None and self.is_new("question", part.name):
             question = self.rules.questions[part.name]
-            self.visit((question.asked_when, question.derivation))
+            self.visit(question.derivation)
+            for condition in question.asked_when:
+                # A key question shares its conditions with all of its prompts.
+                if self.is_new("asked when", str(id(condition))):
+                    self.visit(condition)
 
     def follow_rating(self, target: str) -> None:
         """A rating: judged, worked out from what can be listed, or taken as it is."""

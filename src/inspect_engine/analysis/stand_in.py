@@ -18,11 +18,14 @@ from inspect_engine.model.methodology import Methodology, Parameter
 from inspect_engine.model.semantics import EVERYTHING, Interval
 
 T = TypeVar("T")
+REPLACED = (*OPAQUE, model.NamedValue, model.ScoreOf)
 COUNTED = Interval(Fraction(0), True, None, False)
 
 
 def with_stand_ins(rules: Methodology, node: T) -> T:
     """An expression, or what holds some, with inputs instead of such figures."""
+    if not any(isinstance(part, REPLACED) for part in parts_of(node)):
+        return node
     found: T = _put_in(rules, node)
     return found
 
