@@ -13,7 +13,7 @@ from inspect_engine.analysis.effect_faults import (
     LimitsContradict,
     LimitWithoutEffect,
 )
-from inspect_engine.analysis.space import Space, space_of
+from inspect_engine.analysis.space import Space, depends_on_records, space_of
 from inspect_engine.analysis.stand_in import with_stand_ins
 from inspect_engine.analysis.truth import masks, together
 from inspect_engine.analysis.trying import inspections
@@ -59,6 +59,8 @@ def without_effect(
         if why:
             pending.remove(one)
             yield LimitWithoutEffect(what=called(one), why=why).at(one.span)
+    if len(pending) == 1 and is_alone(rule, pending[0]):
+        return
     for one in replayed(rules, rule, scale, pending):
         why = "every rating is the same without it"
         yield LimitWithoutEffect(what=called(one), why=why).at(one.span)
@@ -73,6 +75,12 @@ def idle(one: Bound, scale: RatingScale) -> str:
     if not side or not isinstance(one.value, model.Constant) or one.value.value != end:
         return ""
     return f"no level is {'above' if side == 'cap' else 'below'} «{end}»"
+
+
+def is_alone(rule: RatingRule, one: Bound) -> bool:
+    """Whether a bound at a level has nothing beside it that could do the same."""
+    is_any = rule.rating is None or depends_on_records(rule.rating)
+    return is_any and bool(side_of(one)) and isinstance(one.value, model.Constant)
 
 
 def side_of(one: Bound) -> str:

@@ -10,10 +10,12 @@ from itertools import product
 
 from attrs import evolve
 
-from inspect_engine.analysis.space import atoms, ends_in, space_of
+from inspect_engine.analysis.space import Space, atoms, ends_in, space_of
 from inspect_engine.analysis.trying import Tried, tried
 from inspect_engine.evaluation.figures import NONE, Extent, Points, exactly
+from inspect_engine.evaluation.recorded import reader
 from inspect_engine.evaluation.tables import alternatives, cell_truth
+from inspect_engine.model.expressions import Expression, InputValue
 from inspect_engine.model.kinds import ChoiceKind, Kind, LevelKind, NumberKind
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.ratings import DecisionTable
@@ -68,14 +70,23 @@ def group_of(
     why = f"it depends on «{space.unknown[0]}»" if space.unknown else ""
     if space.is_opaque:
         return Group((), (), why)
-    found = [
-        one
-        for base in tried(rules, record, columns, space)
-        for one in split(base, table, places)
-    ]
+    listed = given_values(columns, space) or tried(rules, record, columns, space)
+    found = [one for base in listed for one in split(base, table, places)]
     if any(isinstance(value, Extent) for one in found for value in one.values):
         return Group((), (), why or "a column has no values that can be listed")
     return grouped(table, places, found, why)
+
+
+def given_values(columns: Sequence[Expression], space: Space) -> list[Tried]:
+    """What a column that is just an input can be, as the interpreter reads it."""
+    if len(columns) != 1 or not isinstance(columns[0], InputValue):
+        return []
+    read = reader(columns[0].kind)
+    return [
+        Tried((one.name,), (one.shown(value),), weight, (read(value),))
+        for one in space.variables
+        for value, weight in zip(one.values, one.weights, strict=True)
+    ]
 
 
 def split(base: Tried, table: DecisionTable, places: list[int]) -> Iterator[Tried]:
@@ -87,7 +98,7 @@ def split(base: Tried, table: DecisionTable, places: list[int]) -> Iterator[Trie
             found = stretched(found[0], table, place)
         listed.append(found)
     for values in product(*listed):
-        yield evolve(base, values=values)
+        yield Tried(base.names, base.given, base.weight, values)
 
 
 def stretched(value: Extent, table: DecisionTable, place: int) -> Sequence[object]:

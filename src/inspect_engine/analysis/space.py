@@ -18,7 +18,7 @@ from inspect_engine.model.kinds import (
     NumberKind,
 )
 from inspect_engine.model.methodology import Methodology
-from inspect_engine.model.ratings import DecisionTable, RatingRule
+from inspect_engine.model.ratings import DecisionTable
 from inspect_engine.model.semantics import Interval, plain
 from inspect_engine.records.bundle import Given
 from inspect_engine.shapes import shape
@@ -217,9 +217,9 @@ class Walk:
         return Space(tuple(listed), tuple(self.unknown), self.is_opaque)
 
 
-def depends_on_records(rule: RatingRule) -> bool:
-    """Whether a rating follows from many records, so that no value leads to it."""
-    return any(isinstance(part, OPAQUE) for part in parts_of(rule))
+def depends_on_records(node: object) -> bool:
+    """Whether a rule or figure follows from many records, or from the date."""
+    return any(isinstance(part, OPAQUE) for part in parts_of(node))
 
 
 def variable_key(node: Expression) -> tuple[str, str] | None:

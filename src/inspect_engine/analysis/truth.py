@@ -174,6 +174,8 @@ def cause(
 
 def looked_at_by(rules: Methodology, part: Expression) -> set[object]:
     """What an expression looks at, as keys."""
+    if isinstance(part, model.InputValue):
+        return {("input", part.name)}
     space = space_of(rules, (with_stand_ins(rules, part),))
     found: set[object] = {(one.place, one.name) for one in space.variables}
     return found | set(space.unknown)
