@@ -98,6 +98,22 @@ def test_what_lies_between_has_no_band() -> None:
     assert [] == gaps(bands)
 
 
+@pytest.mark.parametrize(
+    ("bands", "expected"),
+    [
+        ("up to 50 good  60 and over good", "above 50% and below 60%"),
+        ("below 50 good  60 and over good", "from 50% and below 60%"),
+        ("up to 50 good  above 60 good", "above 50% to 60%"),
+        ("below 50 good  above 60 good", "from 50% to 60%"),
+        ("below 50 good  above 50 good", "from 50% to 50%"),
+    ],
+)
+def test_the_ends_of_a_gap_are_said_exactly(bands: str, expected: str) -> None:
+    (found,) = found_in(f"bands b: percent -> rating {{ exact {bands} }}")
+
+    assert expected == found.data["where"]
+
+
 def test_each_pair_of_bands_that_overlaps_is_told_of() -> None:
     text = "bands b: whole 0 to 9 -> rating { 0 to 9 good  2 to 3 good  5 to 6 good }"
     found = found_in(text, "BAND-OVERLAP")

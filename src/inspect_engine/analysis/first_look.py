@@ -30,7 +30,10 @@ def is_plainly_right(rules: Methodology, asked: Asked) -> bool:
         [*around, (nodes[0], False)],
     ]
     wishes += [tipping(nodes, chain, place) for chain in chains for place in chain[1]]
-    found = [masks(one) for one in tried.aimed([aiming.at(*one) for one in wishes])]
+    guesses = [aiming.at(*one) for one in wishes]
+    if guesses[0] == guesses[1]:
+        return False  # There is nothing here that a guess could be made of.
+    found = [masks(one) for one in tried.aimed(guesses)]
     can_be = any(all(row[at] == TRUE for at in range(len(around) + 1)) for row in found)
     need_not = any(
         row[0] != TRUE and all(row[at] == TRUE for at in range(1, len(around) + 1))

@@ -50,7 +50,7 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
     ends = f"the one before ends at {plain(end)}"
     fault = BandGap(
         bands=bands.id,
-        where=f"above {plain(end)}{sign} and below {plain(start)}{sign}",
+        where=_between(low, high, f"{plain(end)}{sign}", f"{plain(start)}{sign}"),
         label_text=f"this band starts at {plain(start)}; {ends}",
         example=shown,
         rounding=""
@@ -59,6 +59,13 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
         closed=closed if bands.measure != "whole" else "",
     )
     return fault.at(high.span, Related(low.span, "the band before"))
+
+
+def _between(low: Band, high: Band, end: str, start: str) -> str:
+    """The gap between two bands, in the ends that they are written with."""
+    first = "above" if low.written.high_included else "from"
+    last = "and below" if high.written.low_included else "to"
+    return f"{first} {end} {last} {start}"
 
 
 def _where(gap: Interval, sign: str) -> str:
