@@ -7,7 +7,6 @@ import pytest
 from tests.corpus.reading import CORPUS, in_short, read_file, wanted
 
 from inspect_engine.diagnostics import pages
-from inspect_engine.diagnostics.diagnostic import has_errors
 from inspect_engine.diagnostics.fault import FAULTS
 
 FILES = sorted((CORPUS / "bad").glob("*.inspect"))
@@ -31,10 +30,16 @@ def expected(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_bad_file_gives_its_faults_in_their_places_and_no_other(path: Path) -> None:
     methodology, found = read_file(path)
-    assert expected(path)
-    codes = " ".join(expected(path))
-    assert expected(path) == [in_short(one) for one in wanted(found, codes)]
-    assert (methodology is None) == has_errors(found)
+    told = expected(path)
+    assert told
+    assert told == [in_short(one) for one in wanted(found, " ".join(told))]
+    assert (methodology is None) == any(one.startswith("error ") for one in told)
+
+
+def test_there_are_many_bad_files_of_each_severity() -> None:
+    severities = [one.split()[0] for path in FILES for one in expected(path)]
+    assert len(FILES) >= 150
+    assert {"error", "warning", "note"} == set(severities)
 
 
 def test_a_file_is_named_after_one_fault() -> None:
@@ -45,5 +50,5 @@ def test_a_file_is_named_after_one_fault() -> None:
 def test_every_fault_of_rules_is_in_the_corpus() -> None:
     codes = pages.all_codes()
     of_rules = {code for code in codes if FAULTS[code].__module__.startswith(HOMES)}
-    shown = {one.split()[0] for path in FILES for one in expected(path)}
+    shown = {one.split()[1] for path in FILES for one in expected(path)}
     assert TAKES_PAGES == of_rules - shown

@@ -270,6 +270,8 @@ class Binder(StructureBinder):
 
     def bind_property(self, node: nodes.Property) -> Property:
         """What the author claims."""
+        if not any(isinstance(part, nodes.Claim) for part in node.parts):
+            self.missing(f"The property «{node.name.text}»", "claim", node.name.span)
         return Property(
             name=node.name.text,
             claims=tuple(

@@ -9,6 +9,7 @@ from inspect_engine.checks.level_scores import level_scores
 from inspect_engine.checks.look_alike import look_alikes
 from inspect_engine.checks.parameter_cover import parameter_cover
 from inspect_engine.checks.parameter_dates import parameter_dates
+from inspect_engine.checks.parameter_keys import parameter_keys
 from inspect_engine.checks.provenance import without_provenance
 from inspect_engine.checks.question_effects import question_effects
 from inspect_engine.checks.score_extent import score_extents
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     shadowed_names,
     parameter_dates,
     parameter_cover,
+    parameter_keys,
     without_provenance,
 )
 """Every check, in the order in which they run."""
