@@ -26,7 +26,7 @@ from inspect_engine.model.kinds import (
 )
 from inspect_engine.model.methodology import Fact, Methodology, Question, RecordType
 from inspect_engine.model.ratings import DecisionTable, RatingRule, Row
-from inspect_engine.records.bundle import Bundle, Decision, Given, RecordTable
+from inspect_engine.records.bundle import Bundle, Decision, Given, RecordTable, Tally
 from inspect_engine.source import Span
 
 DAY = datetime.date(2024, 8, 12)
@@ -174,6 +174,15 @@ def truths(rules: Methodology, node: Expression, record: str, count: int) -> set
     return found
 
 
+def answers(rules: Methodology, question: Question, count: int) -> set[int]:
+    """Everything that the answer to a question counts as in some inspections."""
+    return {
+        mask
+        for bundle in inspections(rules, count)
+        for mask in Interpreter(rules, bundle).rows(question.record).answers(question)
+    }
+
+
 # --- tables -----------------------------------------------------
 
 
@@ -247,7 +256,22 @@ def inspection_with(rules: Methodology, example: str) -> Bundle:
         for name, one in rules.inputs.items()
     }
     judged = {name: given.get(name, level) for name, level in base.judgements.items()}
-    return evolve(base, inputs=inputs, judgements=judged, records=records)
+    tallies = {
+        name: (tally(Fraction(given[share])),)
+        for name in rules.questions
+        if (share := f"percent of yes to {name}") in given
+    }
+    records = {} if tallies else records
+    return evolve(
+        base, inputs=inputs, judgements=judged, records=records, tallies=tallies
+    )
+
+
+def tally(percent: Fraction) -> Tally:
+    """Counts of yes and no that are exactly so many percent."""
+    base = 100 * percent.denominator
+    yes = int(percent * base / 100)
+    return Tally({"yes": yes, "no": base - yes})
 
 
 def as_given(kind: Kind, words: str) -> Given:

@@ -64,6 +64,12 @@ def is_never_true(rules: Methodology, found: Diagnostic) -> bool:
     return TRUE not in replaying.truths(rules, *asked, MANY)
 
 
+def is_not_applicable_to_any(rules: Methodology, found: Diagnostic) -> bool:
+    question = rules.questions[str(found.data["question"])]
+    none = question.answers.not_applicable
+    return {none} == replaying.answers(rules, question, MANY)
+
+
 def is_always_true(rules: Methodology, found: Diagnostic) -> bool:
     assert found.span is not None
     asked = replaying.expression_at(rules, found.span)
@@ -102,7 +108,7 @@ REPLAYS: dict[str, Replay] = {
     "ROW-MASKED": row_decides_nothing,
     "ROW-NEVER-FITS": row_decides_nothing,
     "CONDITION-NEVER": is_never_true,
-    "QUESTION-NEVER-ASKED": is_never_true,
+    "QUESTION-NEVER-ASKED": is_not_applicable_to_any,
     "CONDITION-ALWAYS": is_always_true,
     "COMPARED-OUTSIDE": is_decided_beforehand,
     "LIMIT-WITHOUT-EFFECT": changes_no_rating,

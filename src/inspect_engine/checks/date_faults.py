@@ -1,4 +1,4 @@
-"""Mistakes in the dates of parameters."""
+"""Mistakes in the dates and keys of parameters."""
 
 from inspect_engine.diagnostics.diagnostic import Severity
 from inspect_engine.diagnostics.fault import Fault

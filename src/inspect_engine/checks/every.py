@@ -35,8 +35,8 @@ CHECKS: tuple[Check, ...] = (
     look_alikes,
     shadowed_names,
     parameter_dates,
-    parameter_keys,
     parameter_cover,
+    parameter_keys,
     without_provenance,
 )
 """Every check, in the order in which they run."""
