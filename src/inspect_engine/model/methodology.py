@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from attrs import field
 
+from inspect_engine.model.examples import Example
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import ChoiceKind, Kind
 from inspect_engine.model.provenance import Provenance, Source
@@ -215,7 +216,7 @@ class Methodology:
 
     Mappings are by id, in the order written. `files` are the names of the files it
     was read from. `hash` is the meaning hash: the same for the same meaning, however
-    it is spelt or laid out.
+    it is spelt or laid out; examples are no part of the meaning.
     """
 
     id: str
@@ -241,6 +242,7 @@ class Methodology:
     discretions: tuple[Discretion, ...]
     properties: tuple[Property, ...]
     notes: tuple[Note, ...]
+    examples: tuple[Example, ...] = field(default=(), repr=False)
     provenance: Provenance
     files: tuple[str, ...]
     hash: str
