@@ -24,6 +24,7 @@ UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 COMMANDS = {
     "check": ("check", "Report everything wrong with rule files, all at once."),
     "score": ("score", "Give the ratings of inspections."),
+    "test": ("test", "Run the examples beside the rules."),
     "fmt": ("fmt", "Lay out rule files in the one layout."),
     "list": ("list", "Name the methodologies that come with the engine."),
     "explain-code": ("explain_code", "Show the page of a diagnostic's code."),

@@ -105,7 +105,9 @@ class ExampleBinder(StructureBinder):
                 self.check_value(name, value, LevelKind(scale))
         elif text in names.questions:
             self.check_answer(name, value)
-        elif owner := next((one for one in names.facts if text in names.facts[one]), ""):
+        elif owner := next(
+            (one for one in names.facts if text in names.facts[one]), ""
+        ):
             self.check_fact(owner, name, value)
         else:
             known = [*names.inputs, *names.standards, *names.questions, OVERALL]
@@ -120,9 +122,7 @@ class ExampleBinder(StructureBinder):
         if question is None:
             return
         judged = question.judged_on
-        self.check_value(
-            name, value, LevelKind(judged) if judged else question.answers
-        )
+        self.check_value(name, value, LevelKind(judged) if judged else question.answers)
 
     def check_fact(self, record: str, name: nodes.Id, value: Node) -> None:
         """Report what is no value of a fact."""
@@ -158,7 +158,9 @@ class ExampleBinder(StructureBinder):
     def record_named(self, name: nodes.Id) -> str:
         """The id of a record type, by its id or its plural; empty where none is."""
         names = self.names
-        found = name.text if name.text in names.records else names.plurals.get(name.text)
+        found = (
+            name.text if name.text in names.records else names.plurals.get(name.text)
+        )
         if found is None:
             known = (*names.records, *names.plurals)
             self.unknown("record", name.text, name.span, known)

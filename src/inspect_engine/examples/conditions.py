@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from fractions import Fraction
 
 from inspect_engine.evaluation.figures import Figure
 from inspect_engine.evaluation.interpreter import Interpreter
@@ -16,8 +17,9 @@ from inspect_engine.model import expressions as model
 from inspect_engine.model.examples import Expectation
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import ChoiceKind, ConditionKind, DateKind, LevelKind
-from inspect_engine.model.semantics import TRUE, plain
+from inspect_engine.model.semantics import TRUE, Rounding, plain
 
+TENTHS = Rounding("half up", Fraction(1, 10))
 SHOWN = (
     model.RatingOf,
     model.ScoreOf,
@@ -161,7 +163,16 @@ def _figure(figure: Figure, unit: int, *, is_date: bool) -> str:
         return " to ".join(
             datetime.date.fromordinal(int(end)).isoformat() for end in ends
         )
-    sign = "%" if unit != 1 else ""
-    words = " to ".join(plain(end * unit) for end in ends)
+    words = " to ".join(_number(end, unit) for end in ends)
     is_open = figure.single is None
-    return f"{'undetermined, ' if is_open else ''}{words}{sign}"
+    return f"{'undetermined, ' if is_open else ''}{words}"
+
+
+def _number(number: Fraction, unit: int) -> str:
+    """A number, or a percent; one whose decimals do not end, with its fraction."""
+    if unit == 1:
+        return plain(number)
+    percent = plain(number * unit)
+    if "/" not in percent:
+        return f"{percent}%"
+    return f"{plain(TENTHS.apply(number * unit))}% (exactly {plain(number)})"

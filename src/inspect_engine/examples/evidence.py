@@ -31,14 +31,18 @@ def of_overall(result: Result) -> Lines:
     """The score, and every standard with its rating and its score."""
     overall = result.overall
     lines = []
-    if overall is not None and (overall.score is not None or overall.lowest is not None):
+    if overall is not None and (
+        overall.score is not None or overall.lowest is not None
+    ):
         found = number(overall.score, (overall.lowest, overall.highest))
         most = overall.highest_score
         of = f" of {plain(most)}" if most is not None else ""
         lines.append(f"score: {found.possible[0] if found.possible else 'open'}{of}")
     for standard in result.standards.values():
         if standard.kind != "unrated":
-            score = f", score {plain(standard.score)}" if standard.score is not None else ""
+            score = (
+                f", score {plain(standard.score)}" if standard.score is not None else ""
+            )
             lines.append(f"{standard.id}: {in_words(standard.outcome)}{score}")
     return tuple(lines)
 
@@ -80,7 +84,8 @@ def _share(question: QuestionOutcome) -> str:
     if question.lowest is None or question.highest is None:
         return "no relevant record"
     low, high = (
-        plain(WHOLES.apply(share * 100)) for share in (question.lowest, question.highest)
+        plain(WHOLES.apply(share * 100))
+        for share in (question.lowest, question.highest)
     )
     return f"{low} to {high}%"
 

@@ -219,9 +219,7 @@ class ExpectReader:
         word, number = found
         self.add(name, field, ((word, span),), number, written)
 
-    def possible(
-        self, name: str, node: Node, field: str = "rating"
-    ) -> None:
+    def possible(self, name: str, node: Node, field: str = "rating") -> None:
         """Everything that is possible, and nothing else is."""
         self.alternatives(name, field, self.listed(node, f"«{name}»"), node.span)
 
@@ -304,8 +302,10 @@ class ExpectReader:
         match kind:
             case LevelKind():
                 is_none = text == NOT_RATED
-                return (text, None) if is_none else _as_word(
-                    read_level(kind.scale, text, name)
+                return (
+                    (text, None)
+                    if is_none
+                    else _as_word(read_level(kind.scale, text, name))
                 )
             case ChoiceKind():
                 return _choice(kind, text, name)

@@ -32,7 +32,7 @@ class ExamplesForm(Fault):
 
 
 class ExampleRow(Fault):
-    """A row of examples, or the line of its columns, that does not say what comes of what.
+    """A row of examples, or its line of columns, that does not say what comes of what.
 
     What is given stands before «->», and what is expected after it, with a comma
     between the values of two columns.

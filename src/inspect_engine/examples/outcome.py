@@ -66,13 +66,14 @@ class ExampleRun:
     """What came of all examples that were found.
 
     `files` are those that hold examples. `diagnostics` says what kept some of them
-    from being run; `faulty_rules` says that rules have errors, which is why.
+    from being run; `is_unread` that some of it is about the examples themselves,
+    and not about the rules.
     """
 
     outcomes: tuple[ExampleOutcome, ...]
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...]
-    has_faulty_rules: bool = False
+    is_unread: bool = False
 
     @property
     def passed(self) -> int:

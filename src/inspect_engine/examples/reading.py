@@ -158,9 +158,9 @@ class _Reader:
                 self.unknown(key, "a test", TEST_KEYS)
         name = self.name(node)
         table, bundle, expect = (node.get(key) for key in ("table", "bundle", "expect"))
-        for key, found in (("bundle", bundle or table), ("expect", expect or table)):
-            if found is None:
-                fault = MissingKey(key=key, where=f"The test «{quoted(name)}»")
+        for missing, found in (("bundle", bundle), ("expect", expect)):
+            if found is None and table is None:
+                fault = MissingKey(key=missing, where=f"The test «{quoted(name)}»")
                 self.report.add_missing(fault, node)
         base = self.bundle(bundle, node)
         reader = ExpectReader(self.rules, self.report)
@@ -227,9 +227,7 @@ class _Reader:
         self.told += (evolve(one, span=node.span, file="") for one in told)
         return None
 
-    def rows(
-        self, base: Trial, table: Node, reader: ExpectReader
-    ) -> Iterator[Trial]:
+    def rows(self, base: Trial, table: Node, reader: ExpectReader) -> Iterator[Trial]:
         """A trial for each row: what the test says, and what the row does."""
         shared, tree = base.wanted, base.opened.node
         rows = TableReader(reader, self.report).rows(table)

@@ -31,9 +31,7 @@ def _rated(rules: Methodology, trial: Trial, bundle: Bundle) -> tuple[Mismatch, 
     found = [wanted.mismatch(result, one) for one in trial.wanted]
     if trial.expectations:
         whole = Interpreter(rules, bundle)
-        found += [
-            conditions.mismatch(whole, result, one) for one in trial.expectations
-        ]
+        found += [conditions.mismatch(whole, result, one) for one in trial.expectations]
     if trial.codes is not None:
         found.append(wanted.codes_mismatch(told, trial.codes))
     return tuple(one for one in found if one is not None)
@@ -62,5 +60,3 @@ def _refusal(trial: Trial, errors: list[Diagnostic]) -> Mismatch:
         span=trial.span,
         written=Written.RULES,
     )
-
-

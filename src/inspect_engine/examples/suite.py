@@ -69,22 +69,28 @@ class _Suite:
     found: list[Diagnostic] = field(factory=list)
     files: dict[str, None] = field(factory=dict)
     loaded: dict[str, Loaded] = field(factory=dict)
-    has_faulty_rules: bool = False
+    is_unread: bool = False
 
     def run_file(self, name: str) -> None:
         """The tests of one file of examples."""
         file = open_examples(name)
         self.files[name] = None
         if file.opened.node is None:
-            self.found += file.opened.diagnostics
+            self.refuse(file.opened.diagnostics)
             return
         rules = self.rules_of(file)
         if rules is None:
             return
         trials, found = read_trials(file, rules)
-        self.found += found
+        self.refuse(found)
         if not has_errors(found):
             self.run(rules, trials)
+
+    def refuse(self, found: Iterable[Diagnostic]) -> None:
+        """Keep what is wrong with a file of examples."""
+        told = tuple(found)
+        self.found += told
+        self.is_unread |= has_errors(told)
 
     def run_rules(self, name: str, asked: frozenset[Path]) -> None:
         """The examples that stand in rules, as far as their files were asked about."""
@@ -109,7 +115,6 @@ class _Suite:
             rules, found = self.loaded[name]
             if rules is None:
                 self.found += found
-                self.has_faulty_rules |= all(one.span is not None for one in found)
         return self.loaded[name][0]
 
     def rules_of(self, file: ExampleFile) -> Methodology | None:
@@ -119,13 +124,15 @@ class _Suite:
             rules, found = self.load(names[0])
             if rules is None and any(one.span is None for one in found):
                 place = file.rules.span
-                self.found += (evolve(one, span=place, file="") for one in found)
+                self.refuse(evolve(one, span=place, file="") for one in found)
                 return None
         if not Path(names[0]).is_dir():
             return self.rules(names[0])
         return self.only_rules(file, names)
 
-    def only_rules(self, file: ExampleFile, folders: Iterable[str]) -> Methodology | None:
+    def only_rules(
+        self, file: ExampleFile, folders: Iterable[str]
+    ) -> Methodology | None:
         """The only methodology of the nearest folder that has any."""
         found: tuple[Diagnostic, ...] = ()
         for folder in folders:
@@ -136,12 +143,11 @@ class _Suite:
                 break
         if any(one.span is not None for one in found):
             self.found += found
-            self.has_faulty_rules = True
             return None
         source = file.opened.source
         fault = ExamplesWithoutRules(path=file.path, found=" ".join(_said(found)))
         assert source is not None
-        self.found.append(fault.at(source.span(0, 0)))
+        self.refuse([fault.at(source.span(0, 0))])
         return None
 
     def done(self) -> ExampleRun:
@@ -150,7 +156,7 @@ class _Suite:
             outcomes=tuple(self.outcomes),
             diagnostics=in_reading_order(self.found, self.files),
             files=tuple(self.files),
-            has_faulty_rules=self.has_faulty_rules,
+            is_unread=self.is_unread,
         )
 
 

@@ -82,8 +82,9 @@ class TableReader:
         if not text or not isinstance(node, Scalar):
             return None
         before, arrow, after = text.partition(ARROW)
-        given, expected = _pieces(before, node, 0), _pieces(
-            after, node, len(before) + len(arrow)
+        given, expected = (
+            _pieces(before, node, 0),
+            _pieces(after, node, len(before) + len(arrow)),
         )
         is_whole = all(piece.text for piece in (*given, *expected))
         if not arrow or ARROW in after or not is_whole:

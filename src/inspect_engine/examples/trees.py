@@ -114,7 +114,7 @@ class _Tree:
 
 
 def _merged(base: Mapping | None, sections: dict[str, Entries], span: Span) -> Mapping:
-    """What a bundle says and what is given beside it; the latter stands where both do."""
+    """What a bundle says, and in its place what is given beside it."""
     entries: Entries = list(base.entries) if base is not None else []
     for name, found in sections.items():
         at = next((i for i, (key, _) in enumerate(entries) if key.text == name), None)

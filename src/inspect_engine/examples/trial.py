@@ -11,7 +11,6 @@ from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
-
 @shape(kw_only=True)
 class Trial:
     """An inspection as a tree of text, and what must come of it.

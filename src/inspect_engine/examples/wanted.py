@@ -76,9 +76,7 @@ def found_words(finding: Finding) -> str:
     return finding.word
 
 
-def codes_mismatch(
-    told: Iterable[Diagnostic], wanted: WantedCodes
-) -> Mismatch | None:
+def codes_mismatch(told: Iterable[Diagnostic], wanted: WantedCodes) -> Mismatch | None:
     """What differs between the diagnostics told and those expected."""
     every = tuple(told)
     found = {one.code for one in every}

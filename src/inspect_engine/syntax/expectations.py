@@ -19,7 +19,8 @@ IN_WORDS = {
 MOST_WORDS = 7
 
 _AT_TOP = (
-    "scale bands answers record input parameter domain overall discretion property example"
+    "scale bands answers record input parameter domain overall discretion property"
+    " example"
 )
 _BLOCKS = {
     "outside all blocks": f"methodology use replace add remove {_AT_TOP}",

@@ -32,16 +32,12 @@ class ExampleBuilder(BaseBuilder):
         percent, total = parts
         return nodes.PercentOutOf(percent.written, self.whole(total), span=span)
 
-    def make_counts_of_choices(
-        self, parts: Children, span: Span
-    ) -> nodes.ChoiceCounts:
+    def make_counts_of_choices(self, parts: Children, span: Span) -> nodes.ChoiceCounts:
         pairs = zip(parts[::2], parts[1::2], strict=True)
         counts = ((self.whole(count), self.plain(name)) for count, name in pairs)
         return nodes.ChoiceCounts(tuple(counts), span=span)
 
-    def make_example_records(
-        self, parts: Children, span: Span
-    ) -> nodes.ExampleRecords:
+    def make_example_records(self, parts: Children, span: Span) -> nodes.ExampleRecords:
         tokens = [part for part in parts if isinstance(part, Token)]
         count = self.whole(tokens[0]) if len(tokens) > 1 else 1
         given = tuple(parts[len(tokens) :])
@@ -63,9 +59,7 @@ class ExampleBuilder(BaseBuilder):
         code = nodes.Words(unquoted(parts[0]), span=self.place(parts[0]))
         return nodes.Expectation("diagnostic", code, span=span)
 
-    def expectation(
-        self, kind: str, parts: Children, span: Span
-    ) -> nodes.Expectation:
+    def expectation(self, kind: str, parts: Children, span: Span) -> nodes.Expectation:
         """What is expected of a subject, in names."""
         subject, *names = parts
         return nodes.Expectation(kind, subject, tuple(names), span=span)
