@@ -200,12 +200,13 @@ def run_examples(paths: Iterable[PathLike], pattern: str = "") -> "ExampleRun":
     whose names have it in them, or match it where it has a «*» or «?». Where there is
     none at all, a diagnostic says so.
     """
+    from inspect_engine.examples.files import find_examples
     from inspect_engine.examples.suite import nothing_found, run_suite
 
     given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
-    files, rules, found = _example_files(given)
+    files, rules, unread = find_examples(given, _users)
     ran = run_suite(files, rules, _loaded, pattern)
-    found += ran.diagnostics
+    found = [*unread, *ran.diagnostics]
     if not ran.outcomes and not has_errors(found):
         found.append(nothing_found(given, pattern))
     return evolve(ran, diagnostics=in_reading_order(found, ran.files))
@@ -242,44 +243,6 @@ def _loaded(name: str) -> tuple[Methodology | None, Found]:
         return load_rules(name), ()
     except RulesError as error:
         return None, error.diagnostics
-
-
-def _example_files(
-    given: tuple[str, ...],
-) -> tuple[tuple[str, ...], dict[str, frozenset[Path]], list[Diagnostic]]:
-    """Files of examples, methodologies with examples, and what keeps some unread."""
-    from inspect_engine.examples.reading import example_files, is_example_file
-
-    files: dict[str, None] = {}
-    rules: dict[str, None] = {}
-    found: list[Diagnostic] = []
-    for name in given:
-        if _is_folder(name):
-            files |= dict.fromkeys(example_files(name))
-            rules |= dict.fromkeys(rule_files(name))
-        elif _existing(name) is None:
-            found.append(FileNotFound(path=name).at(None, file=name))
-        elif is_example_file(name):
-            files[name] = None
-        else:
-            rules[name] = None
-    return tuple(files), _rules_with_examples(rules), found
-
-
-def _rules_with_examples(files: Iterable[str]) -> dict[str, frozenset[Path]]:
-    """The methodologies whose files have examples, each with these files."""
-    asked: dict[str, frozenset[Path]] = {}
-    for name in files:
-        source, _ = read_text(name, RULES_LIMIT)
-        if source is None or "example" not in source.text:
-            continue
-        mains = [name]
-        if not _has_head(name):
-            users = _users(name, Catalogue((Path(name).parent, rules_folder())))
-            mains = [reading.files[0].name for reading in users]
-        for main in mains:
-            asked[main] = asked.get(main, frozenset()) | {real_path(name)}
-    return asked
 
 
 def _located(

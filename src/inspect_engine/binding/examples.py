@@ -131,7 +131,7 @@ class ExampleBinder(StructureBinder):
             self.check_value(name, value, fact.kind)
 
     def check_value(self, name: nodes.Id, value: Node, kind: object) -> None:
-        """Report a level or choice that is none; other values are read as in a bundle."""
+        """Report a level or choice that is none; bundles tell of other values."""
         counted = value.counts if isinstance(value, nodes.ChoiceCounts) else ()
         words = [one for _, one in counted]
         if isinstance(value, nodes.Id):

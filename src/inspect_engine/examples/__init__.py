@@ -1,1 +1,1 @@
-"""Examples beside the rules: what is given, what must come of it, and whether it does."""
+"""Examples beside the rules: what is given, and what must come of it."""

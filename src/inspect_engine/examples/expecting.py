@@ -124,7 +124,7 @@ class ExpectReader:
                 self.field(name, self.question_field(name), value)
 
     def question_field(self, name: str) -> str:
-        """What one word expects of a question: its rating or, without one, its answer."""
+        """What one word expects of a question: a rating or, without one, an answer."""
         return "rating" if self.scale_of(name) is not None else "answer"
 
     def values(self, node: Node) -> None:

@@ -1,0 +1,67 @@
+"""Which files hold examples: files of examples, and rules with examples in them."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from inspect_engine.binding.assembly import Reading
+from inspect_engine.binding.catalogue import Catalogue
+from inspect_engine.binding.entries import real_path, rule_files
+from inspect_engine.binding.heads import find_head
+from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.documents.file_faults import FileNotFound
+from inspect_engine.documents.text_files import RULES_LIMIT, read_text
+from inspect_engine.examples.reading import example_files, is_example_file
+from inspect_engine.resources import rules_folder
+
+Asked = dict[str, frozenset[Path]]
+"""Methodologies, each with those of its files that were asked about."""
+
+Users = Callable[[str, Catalogue], list[Reading]]
+"""The methodologies that use a file which is none itself."""
+
+WORD = "example"
+
+
+def find_examples(
+    given: Iterable[str], users: Users
+) -> tuple[tuple[str, ...], Asked, tuple[Diagnostic, ...]]:
+    """Files of examples, rules with examples, and the paths that lead to nothing."""
+    files: dict[str, None] = {}
+    rules: dict[str, None] = {}
+    found: list[Diagnostic] = []
+    for name in given:
+        path = _existing(name)
+        if path is None:
+            found.append(FileNotFound(path=name).at(None, file=name))
+        elif path.is_dir():
+            files |= dict.fromkeys(example_files(name))
+            rules |= dict.fromkeys(rule_files(name))
+        elif is_example_file(name):
+            files[name] = None
+        else:
+            rules[name] = None
+    return tuple(files), _asked(rules, users), tuple(found)
+
+
+def _asked(files: Iterable[str], users: Users) -> Asked:
+    """The methodologies in whose files the word stands; the others hold none."""
+    asked: Asked = {}
+    for name in files:
+        source, _ = read_text(name, RULES_LIMIT)
+        if source is None or WORD not in source.text:
+            continue
+        mains = [name]
+        if find_head(source.text) is None:
+            catalogue = Catalogue((Path(name).parent, rules_folder()))
+            mains = [reading.files[0].name for reading in users(name, catalogue)]
+        for main in mains:
+            asked[main] = asked.get(main, frozenset()) | {real_path(name)}
+    return asked
+
+
+def _existing(name: str) -> Path | None:
+    try:
+        return Path(name) if name and Path(name).exists() else None
+    except (OSError, ValueError):
+        # A name that no file can have, such as one with a NUL in it.
+        return None
