@@ -43,6 +43,7 @@ COUNTS = ("base", "yes", "no", "not_applicable", "unanswered")
 QUESTION_FIELDS = ("percent", "exact", *COUNTS, "band", "rating", "possible", "answer")
 FIGURES = ("score", "percent", "exact", *COUNTS)
 FRACTION = re.compile(r"(-?[0-9]{1,30})/([0-9]{1,30})")
+COUNT = re.compile(r"[0-9]{1,9} of [0-9]{1,9}")
 RANGE = re.compile(r"-?[0-9./]{1,60} to -?[0-9./]{1,60}")
 
 Word = tuple[str, Span]
@@ -121,10 +122,12 @@ class ExpectReader:
             elif isinstance(value, nodes.Mapping):
                 self.fields(name, value, QUESTION_FIELDS)
             else:
-                self.field(name, self.question_field(name), value)
+                self.field(name, self.question_field(name, value), value)
 
-    def question_field(self, name: str) -> str:
-        """What one word expects of a question: a rating or, without one, an answer."""
+    def question_field(self, name: str, node: Node | None = None) -> str:
+        """What one word expects: «18 of 42», a rating or, without one, an answer."""
+        if isinstance(node, Scalar) and COUNT.fullmatch(node.text):
+            return "count"
         return "rating" if self.scale_of(name) is not None else "answer"
 
     def values(self, node: Node) -> None:
@@ -245,15 +248,26 @@ class ExpectReader:
 
     def drivers(self, name: str, node: Node) -> None:
         """The key questions, or standards, that decide."""
+        words = tuple(self.listed(node, "«drivers»"))
+        self.driving(name, words, node.span)
+
+    def driving(
+        self,
+        name: str,
+        words: Iterable[Word],
+        span: Span,
+        written: Written = Written.LIST,
+    ) -> None:
+        """The key questions, or standards, that decide, word by word."""
+        kept = tuple(words)
         known = tuple(self.rules.standards)
         if name != OVERALL:
             standard = self.rules.standards[name]
             known = tuple(one.id for one in standard.key_questions)
-        words = tuple(self.listed(node, "«drivers»"))
-        for word, span in words:
+        for word, place in kept:
             if word not in known:
-                self.unknown(f"key question of «{name}»", word, span, known)
-        self.add(name, "drivers", words, None, Written.LIST, node.span)
+                self.unknown(f"key question of «{name}»", word, place, known)
+        self.add(name, "drivers", kept, None, written, span)
 
     def listed(self, node: Node, what: str) -> Iterable[Word]:
         """The words of a list; one word alone is a list of one."""
@@ -287,7 +301,7 @@ class ExpectReader:
             return self.value(name, text)
         if field == "answer":
             return _choice(self.questions[name].answers, text, name)
-        if field == "band":
+        if field in ("band", "count"):
             return text, None
         if text == NOT_RATED:
             return text, None
@@ -344,7 +358,7 @@ class ExpectReader:
 
     def about(self, name: str, field: str) -> tuple[str, tuple[str, ...]]:
         """What an expectation is about: in words, and as findings know it."""
-        of = "" if field in ("rating", "value", "answer") else f", {field}"
+        of = "" if field in ("rating", "value", "answer", "count") else f", {field}"
         if name == OVERALL:
             return f"overall{of}", (OVERALL, field)
         if name in self.rules.standards:

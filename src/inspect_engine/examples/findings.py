@@ -129,6 +129,9 @@ def _of_question(question: QuestionOutcome, field: str) -> Finding:
             return number(getattr(question, field))
         case "band":
             return Finding(question.band or NONE, (question.band or NONE,))
+        case "count":
+            words = f"{question.yes} of {question.relevant}"
+            return Finding(UNDETERMINED if question.relevant is None else words, ())
         case "answer":
             return _answer(question)
     return rating(question.outcome)

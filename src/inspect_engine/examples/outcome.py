@@ -15,6 +15,7 @@ class Written(Enum):
     VALUE = "value"
     LIST = "list"
     ROW = "row"
+    ROW_OF_DRIVERS = "row of drivers"
     RULES = "rules"
 
 

@@ -15,7 +15,7 @@ from inspect_engine.diagnostics.diagnostic import (
 )
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.documents.folders import read_folder_safe
-from inspect_engine.documents.nodes import Mapping, Node, Scalar
+from inspect_engine.documents.nodes import Mapping, Node, Scalar, Sequence
 from inspect_engine.examples.expecting import ExpectReader
 from inspect_engine.examples.faults import ExamplesForm
 from inspect_engine.examples.tabling import TableReader
@@ -162,26 +162,21 @@ class _Reader:
             if found is None and table is None:
                 fault = MissingKey(key=missing, where=f"The test «{quoted(name)}»")
                 self.report.add_missing(fault, node)
-        base = self.bundle(bundle, node)
         reader = ExpectReader(self.rules, self.report)
         if expect is not None:
             reader.read(expect)
         if expect is not None and not reader.wanted and reader.codes is None:
             self.report_nothing(expect, name)
-        if base is None:
-            return
-        span = name_span(node)
-        trial = Trial(
-            name=name,
-            opened=base,
-            wanted=tuple(reader.wanted),
-            codes=reader.codes,
-            span=span,
-        )
-        if table is None:
-            yield trial
-        else:
-            yield from self.rows(trial, table, reader)
+        wanted = tuple(reader.wanted)
+        for called, base in self.bundles(name, bundle, node):
+            trial = Trial(
+                name=called,
+                opened=base,
+                wanted=wanted,
+                codes=reader.codes,
+                span=name_span(node),
+            )
+            yield from [trial] if table is None else self.rows(trial, table, reader)
 
     def report_nothing(self, expect: Node, name: str) -> None:
         """Report a test that could never fail, unless something is wrong in it."""
@@ -204,6 +199,18 @@ class _Reader:
         else:
             self.names[text] = name_span(node)
         return " ".join(text.split()) or "a test without a name"
+
+    def bundles(
+        self, name: str, node: Node | None, test: Mapping
+    ) -> Iterator[tuple[str, Opened]]:
+        """The inspections of a test, each of which must give what is expected."""
+        items = node.items if isinstance(node, Sequence) else (node,)
+        for item in items:
+            opened = self.bundle(item, test)
+            is_one = len(items) == 1
+            called = item.text if isinstance(item, Scalar) else "a bundle in the test"
+            if opened is not None:
+                yield name if is_one else f"{name}, {called}", opened
 
     def bundle(self, node: Node | None, test: Mapping) -> Opened | None:
         """The inspection of a test: written in it, or in a file inside its folder."""

@@ -23,7 +23,7 @@ ARROW = "->"
 KEYS = ("columns", "rows")
 COUNT = re.compile(r"([0-9]{1,9}) of ([0-9]{1,9})")
 PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?(?:percent|%) of ([0-9]{1,9})")
-OR = re.compile(r"\s+or\s+")
+JOINTS = re.compile(r"\s+(?:or|and)\s+")
 
 
 @shape
@@ -165,7 +165,8 @@ class TableReader:
     ) -> None:
         """Several words: what is possible, or what decides."""
         if field == "drivers":
-            self.expect.add(name, field, tuple(words), None, Written.ROW, span)
+            written = Written.ROW_OF_DRIVERS
+            self.expect.driving(name, words, span, written)
         else:
             kept = "rating" if field == "possible" else field
             self.expect.alternatives(name, kept, words, span, Written.ROW)
@@ -194,7 +195,7 @@ def _span(node: Scalar, start: int, end: int) -> Span:
 
 def _alternatives(cell: Piece) -> list[tuple[str, Span]]:
     found, at = [], 0
-    for words in OR.split(cell.text):
+    for words in JOINTS.split(cell.text):
         at = cell.text.index(words, at)
         is_exact = cell.span.text == cell.text
         start = cell.span.start + at

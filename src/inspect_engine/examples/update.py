@@ -77,6 +77,8 @@ def _instead(differing: Mismatch) -> str | None:
     match differing.written:
         case Written.ROW:
             return " or ".join(found) or None
+        case Written.ROW_OF_DRIVERS:
+            return " and ".join(found) or None
         case Written.VALUE if len(found) == 1:
             return spell(found[0], old)
     if old.startswith("-"):
