@@ -32,6 +32,8 @@ class Example:
     line: int
     rules: tuple[tuple[str, str], ...]
     bundle: str | None = None
+    examples: str | None = None
+    """A file of examples beside the rules."""
     expected: Block | None = None
     place: int = 0
     """Which of the document's blocks `expected` is, counted from 0."""
@@ -81,7 +83,9 @@ def examples(path: Path) -> Iterator[Example]:
         elif kind == "yaml" and MAIN in named:
             if waiting is not None:
                 yield waiting
-            waiting = evolve(_of(path, block, named), bundle=block.body)
+            is_examples = block.words[1:] == ("examples",)
+            held = "examples" if is_examples else "bundle"
+            waiting = evolve(_of(path, block, named), **{held: block.body})
     if waiting is not None:
         yield waiting
 

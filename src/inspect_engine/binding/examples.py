@@ -26,6 +26,7 @@ from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
 OVERALL = "overall"
+DATE = "date"
 OWN = "fact or question"
 WHOLE = "input, standard, question or fact"
 
@@ -99,6 +100,8 @@ class ExampleBinder(StructureBinder):
         if text in names.inputs:
             if text in self.bound_inputs:
                 self.check_value(name, value, self.bound_inputs[text].kind)
+        elif text == DATE:
+            return  # of the inspection, where no input is called so
         elif text == OVERALL or text in names.standards:
             scale = self.rated_scale(text, name.span)
             if scale is not None:

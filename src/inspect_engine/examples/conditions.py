@@ -158,14 +158,23 @@ def _open(possible: tuple[str, ...]) -> str:
 def _figure(figure: Figure, unit: int, *, is_date: bool) -> str:
     if not figure.has_value:
         return "none"
-    ends = dict.fromkeys(end for end in figure.bounds() if end is not None)
-    if is_date:
-        return " to ".join(
-            datetime.date.fromordinal(int(end)).isoformat() for end in ends
-        )
-    words = " to ".join(_number(end, unit) for end in ends)
-    is_open = figure.single is None
-    return f"{'undetermined, ' if is_open else ''}{words}"
+    ends = [
+        None if end is None else _date(end) if is_date else _number(end, unit)
+        for end in figure.bounds()
+    ]
+    match ends:
+        case [str() as low, str() as high]:
+            is_open = figure.single is None
+            return f"undetermined, {low} to {high}" if is_open else low
+        case [str() as low, _]:
+            return f"undetermined, at least {low}"
+        case [_, str() as high]:
+            return f"undetermined, at most {high}"
+    return "undetermined"
+
+
+def _date(ordinal: Fraction) -> str:
+    return datetime.date.fromordinal(int(ordinal)).isoformat()
 
 
 def _number(number: Fraction, unit: int) -> str:
