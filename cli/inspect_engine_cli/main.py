@@ -26,9 +26,10 @@ COMMANDS = {
     "score": ("score", "Give the ratings of inspections."),
     "test": ("test", "Run the examples beside the rules."),
     "fmt": ("fmt", "Lay out rule files in the one layout."),
+    "convert": ("convert", "Turn a rule file into YAML, JSON or back."),
     "list": ("list", "Name the methodologies that come with the engine."),
     "explain-code": ("explain_code", "Show the page of a diagnostic's code."),
-    "schema": ("schema", "Print the JSON Schema of a bundle or of a result."),
+    "schema": ("schema", "Print the JSON Schema of a bundle, of rules or of a result."),
 }
 """Every command: the module in `commands` whose `command` it is, and what it does."""
 

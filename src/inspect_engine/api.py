@@ -4,6 +4,7 @@ import datetime
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from attrs import evolve, field
 
@@ -37,6 +38,7 @@ from inspect_engine.records.intake import (
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile
+from inspect_engine.syntax.twin.reading import as_rules
 
 # Type checkers know it; a run that tests nothing is not to load it.
 TYPE_CHECKING = False
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from inspect_engine.examples.outcome import ExampleRun
 
 PathLike = str | os.PathLike[str]
+Spelling = Literal["inspect", "yaml", "json"]
 Found = tuple[Diagnostic, ...]
 
 
@@ -88,6 +91,8 @@ class Formatted:
     before: str = field(repr=False)
     after: str | None = field(repr=False)
     diagnostics: Found
+    comments: int = 0
+    """How many comments were left out, since JSON has none."""
 
     @property
     def is_changed(self) -> bool:
@@ -231,11 +236,26 @@ def format_text(content: bytes, name: str = "-") -> Formatted:
 
 def _formatted(name: str, source: SourceFile | None, found: Found) -> Formatted:
     # Scoring and checking never lay out, and would feel the import at every start.
-    from inspect_engine.syntax.formatting import format_source
+    from inspect_engine.syntax.twin.converting import laid_out
 
     if source is None:
         return Formatted(name, "", None, found)
-    return Formatted(name, source.text, *format_source(source))
+    return Formatted(name, source.text, *laid_out(source))
+
+
+def convert_rules(path: PathLike, to: Spelling) -> Formatted:
+    """A rule file in another spelling: `inspect`, `yaml` or `json`.
+
+    Nothing is written. JSON has no comments, and leaves them out.
+    """
+    from inspect_engine.syntax.twin.converting import comments_of, converted
+
+    name = os.fspath(path)
+    source, found = read_text(name, RULES_LIMIT)
+    if source is None:
+        return Formatted(name, "", None, found)
+    lost = comments_of(source) if to == "json" else 0
+    return Formatted(name, source.text, *converted(source, to), lost)
 
 
 def _loaded(name: str) -> tuple[Methodology | None, Found]:
@@ -372,4 +392,4 @@ def _has_head(name: str) -> bool:
     if _existing(name) is None:
         return False
     source, _ = read_text(name, RULES_LIMIT)
-    return source is not None and find_head(source.text) is not None
+    return source is not None and find_head(as_rules(source).text) is not None

@@ -50,6 +50,14 @@ class SourceFile:
         )
         return self.text[start:end].rstrip("\r\n")
 
+    def cut(self, end: int) -> "SourceFile":
+        """The text up to an offset."""
+        return SourceFile(self.name, self.text[:end])
+
+    def as_written(self, span: "Span") -> "Span":
+        """Where an author sees a stretch of the text: here, where it is."""
+        return span
+
     def span(self, start: int, end: int) -> "Span":
         """The stretch of this text from offset `start` up to, not including, `end`."""
         return Span(self, start, end)
@@ -76,6 +84,11 @@ class Span(NamedTuple):
     def last(self) -> Position:
         """The place just after the span's last character."""
         return self.source.position(self.end)
+
+    @property
+    def as_written(self) -> "Span":
+        """The same place as its author knows it."""
+        return self.source.as_written(self)
 
     def to(self, other: "Span") -> "Span":
         """The span from the start of this one to the end of the other."""

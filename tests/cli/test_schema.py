@@ -16,13 +16,6 @@ def test_a_schema_is_printed(call: Call, name: str) -> None:
     assert (0, schema(name), "") == (said.code, json.loads(said.out), said.err)
 
 
-def test_rules_have_no_schema_yet(call: Call) -> None:
-    said = call("schema", "rules")
-
-    assert (2, "") == (said.code, said.out)
-    assert "no JSON Schema yet" in said.err
-
-
 def test_another_name_exits_2(call: Call) -> None:
     assert 2 == call("schema", "bundel").code
 

@@ -17,6 +17,7 @@ from inspect_engine.documents.text_files import from_bytes
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.parser import parse
+from inspect_engine.syntax.twin.reading import as_rules
 
 CORPUS = Path(__file__).parent
 Read = tuple[Methodology | None, tuple[Diagnostic, ...]]
@@ -30,11 +31,12 @@ def read_file(path: Path) -> Read:
     return bound(reading.assembly, reading.diagnostics)
 
 
-def read_bytes(content: bytes) -> Read:
+def read_bytes(content: bytes, name: str = "given.inspect") -> Read:
     """The same of a file that stands alone and is not on any disk."""
-    source, found = from_bytes("given.inspect", content)
+    source, found = from_bytes(name, content)
     if source is None:
         return None, found
+    source = as_rules(source)
     parsed = parse(source)
     if parsed.node is None:
         return None, parsed.diagnostics

@@ -18,17 +18,35 @@ ELSEWHERE = (
 """Faults between files: tests/binding/test_file_fault_pages.py has the files."""
 
 WITHOUT_HEAD = ("NOT-A-RULE-FILE",)
+YAML_HEAD = """\
+methodology:
+  id: example
+  title: Example
+  version: 1
+  language: 1
+"""
+
+
+def _is_of_rules_in_yaml(code: str) -> bool:
+    home = FAULTS[code].__module__ if code in FAULTS else ""
+    is_shown = pages.example_language(code) == "yaml"
+    return home == "inspect_engine.syntax.twin.faults" and is_shown
+
+
 CODES = [
     code
     for code in pages.all_codes()
-    if pages.example_language(code) == "inspect"
+    if pages.example_language(code) == "inspect" or _is_of_rules_in_yaml(code)
     if FAULTS[code].__module__ not in ELSEWHERE
 ]
 
 
 def codes(text: str, code: str) -> list[str]:
-    has_head = code in WITHOUT_HEAD or "methodology " in text
-    found = read_bytes((text if has_head else HEAD + text).encode())[1]
+    if _is_of_rules_in_yaml(code):
+        found = read_bytes((YAML_HEAD + text).encode(), "given.yaml")[1]
+    else:
+        has_head = code in WITHOUT_HEAD or "methodology " in text
+        found = read_bytes((text if has_head else HEAD + text).encode())[1]
     return [
         one.code
         for one in found

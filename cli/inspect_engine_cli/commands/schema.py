@@ -11,6 +11,7 @@ from inspect_engine_cli.terminal import Terminal
 EXAMPLES = """\b
 Examples:
   inspect-engine schema bundle
+  inspect-engine schema rules --output rules.schema.json
   inspect-engine schema result --output result.schema.json
 """
 
@@ -19,22 +20,15 @@ Examples:
 @click.argument(
     "name",
     metavar="bundle|rules|result",
-    type=click.Choice(("bundle", "rules", "result")),
+    type=click.Choice(NAMES),
 )
 @options.format_of(("json",))
 @options.output
 def command(name: str, format: str, output: str | None) -> int:
-    """Print the JSON Schema of a bundle or of a result.
+    """Print the JSON Schema of a bundle, of rules or of a result.
 
-    The schemas are of draft 2020-12. An editor that knows the schema of a bundle
-    offers its keys and marks slips as they are typed.
+    The schemas are of draft 2020-12. An editor that knows the schema of a bundle, or
+    of rules in YAML, offers its keys and marks slips as they are typed.
     """
-    if name not in NAMES:
-        click.echo(
-            "Error: Rules have no JSON Schema yet, since this version reads them as "
-            ".inspect files only.",
-            err=True,
-        )
-        return exits.CANNOT
     Terminal(output=output).write(json.dumps(schema(name), indent=2))
     return exits.OK

@@ -18,10 +18,8 @@ def without_consequences(
     found: Iterable[Diagnostic], declarations: Iterable[Node], damage: Iterable[Span]
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics but those of absence in a block with a fault in its writing."""
-    blocks = [block for node in declarations for block in _blocks(node)]
-    damaged = [
-        block.span for block in blocks if any(_holds(block.span, one) for one in damage)
-    ]
+    blocks = [block.span.as_written for node in declarations for block in _blocks(node)]
+    damaged = [block for block in blocks if any(_holds(block, one) for one in damage)]
     return tuple(
         one
         for one in found
@@ -41,12 +39,12 @@ def limited(
 
 
 def _is_inside(
-    span: Span | None, blocks: Iterable[Node], damaged: Iterable[Span]
+    span: Span | None, blocks: Iterable[Span], damaged: Iterable[Span]
 ) -> bool:
     """Whether the smallest block around a place is damaged."""
     if span is None:
         return False
-    around = [block.span for block in blocks if _holds(block.span, span)]
+    around = [block for block in blocks if _holds(block, span)]
     smallest = min(around, key=lambda one: one.end - one.start, default=None)
     return any(smallest is one for one in damaged)
 

@@ -14,6 +14,7 @@ from inspect_engine.documents.text_files import RULES_LIMIT, read_text
 from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
+from inspect_engine.syntax.twin.reading import as_rules, is_twin, looks_like_rules
 
 ENDING = ".inspect"
 Period = tuple[datetime.date, datetime.date | None]
@@ -74,9 +75,18 @@ def rule_files(folder: str) -> Iterator[str]:
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(ENDING) and not name.startswith("."):
-                path = Path(place, name)
-                yield path.as_posix()
+            path = Path(place, name).as_posix()
+            if not name.startswith(".") and _is_rule_file(path):
+                yield path
+
+
+def is_rule_name(name: str) -> bool:
+    """Whether a file of this name may hold rules."""
+    return name.endswith(ENDING) or is_twin(name)
+
+
+def _is_rule_file(path: str) -> bool:
+    return path.endswith(ENDING) or (is_twin(path) and looks_like_rules(path))
 
 
 def whole_path(path: str) -> Path:
@@ -108,6 +118,7 @@ def candidates(root: str, seen: set[Path]) -> Iterator[Candidate]:
         seen.add(real)
         # What cannot be read is said when the file itself is asked for.
         source, _ = read_text(path, RULES_LIMIT)
+        source = as_rules(source) if source is not None else None
         place = find_head(source.text) if source is not None else None
         if source is not None and place is not None:
             yield Candidate(source, place)

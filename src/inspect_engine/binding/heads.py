@@ -54,7 +54,7 @@ def find_head(text: str) -> Place | None:
 
 def read_head(source: SourceFile, place: Place) -> Head:
     """The head, by the real parser."""
-    first = _read(SourceFile(source.name, source.text[: place.end]))
+    first = _read(source.cut(place.end))
     is_certain = first.node is not None and not first.diagnostics
     return first if is_certain else _read(source)
 
@@ -65,6 +65,6 @@ def _read(source: SourceFile) -> Head:
     heads = [item for item in items if isinstance(item, nodes.Methodology)]
     if not heads:
         return Head(None, parsed.diagnostics)
-    end = heads[0].span.end
+    end = heads[0].span.as_written.end
     early = (one for one in parsed.diagnostics if one.span and one.span.start <= end)
     return Head(heads[0], tuple(early))

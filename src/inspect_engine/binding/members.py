@@ -20,6 +20,7 @@ from inspect_engine.model.scales import Bands
 from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
+from inspect_engine.syntax.phrases import on_one_line
 
 Bound = Expression | None
 LEVELLED = ("lowest", "highest")
@@ -254,7 +255,7 @@ class MemberBinder(ReferenceBinder):
                 return None
             kind: Kind = value.kind  # type: ignore[attr-defined]
             rating = value if isinstance(kind, LevelKind) else None
-            name = " ".join(part.span.text.split())
+            name = on_one_line(part.span.text)
             found.append(Member(name, value, weight, rating, span=part.span))
         return tuple(found)
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from attrs import evolve, field
 
 from inspect_engine.binding.catalogue import Catalogue
-from inspect_engine.binding.entries import ENDING, real_path, whole_path
+from inspect_engine.binding.entries import is_rule_name, real_path, whole_path
 from inspect_engine.binding.faults import ChainTooLong
 from inspect_engine.binding.file_faults import CircularUse, RulesEnding
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
@@ -17,6 +17,7 @@ from inspect_engine.source import SourceFile, Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 from inspect_engine.syntax.parser import parse
+from inspect_engine.syntax.twin.reading import as_rules
 
 LONGEST_CHAIN = 50
 
@@ -123,7 +124,7 @@ class RuleFiles:
 
     def open(self, path: str, root: str, span: Span | None) -> Opened | None:
         """Read a file; `span` is where another one names it."""
-        if not path.endswith(ENDING) and not Path(path).is_dir():
+        if not is_rule_name(path) and not Path(path).is_dir():
             self.report(RulesEnding(path=path).at(span), path, span)
             return None
         source, faults = read_text(path, RULES_LIMIT)
@@ -131,6 +132,7 @@ class RuleFiles:
             self.report(fault, path, span)
         if source is None:
             return None
+        source = as_rules(source)
         self.sources.append(source)
         parsed = parse(source)
         self.diagnostics += parsed.diagnostics

@@ -9,6 +9,11 @@ from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
 
+def _as_written(span: Span | None) -> Span | None:
+    """The place that the author of a text knows."""
+    return span.as_written if span is not None else None
+
+
 class Severity(Enum):
     """How much a diagnostic matters, worst first."""
 
@@ -30,7 +35,7 @@ class Severity(Enum):
 class Related:
     """A second place that a diagnostic speaks of, with a few words on why."""
 
-    span: Span
+    span: Span = field(converter=_as_written)
     label: str
 
 
@@ -70,7 +75,7 @@ class Diagnostic:
     code: str
     severity: Severity
     message: str
-    span: Span | None = None
+    span: Span | None = field(default=None, converter=_as_written)
     label: str = ""
     reason: str = ""
     related: tuple[Related, ...] = ()

@@ -20,6 +20,7 @@ FAULT_MODULES = (
     "inspect_engine.documents.file_faults",
     "inspect_engine.syntax.sign_faults",
     "inspect_engine.syntax.statement_faults",
+    "inspect_engine.syntax.twin.faults",
     "inspect_engine.binding.kind_faults",
     "inspect_engine.binding.name_faults",
     "inspect_engine.binding.change_faults",

@@ -12,6 +12,7 @@ from inspect_engine.model.ratings import Discretion, Trigger
 from inspect_engine.model.scales import Bands, Rating, RatingScale
 from inspect_engine.model.semantics import FALSE, OPEN, TRUE, plain
 from inspect_engine.records.bundle import Decision
+from inspect_engine.syntax.phrases import on_one_line
 
 if TYPE_CHECKING:
     from inspect_engine.evaluation.interpreter import Interpreter
@@ -118,7 +119,7 @@ def in_words(trigger: Trigger) -> str:
         case "fewer than":
             least = plain(trigger.amount or Fraction(0))
             return f"based on fewer than {least} relevant cases"
-    return " ".join(trigger.span.text.split())
+    return on_one_line(trigger.span.text)
 
 
 def is_met(whole: "Interpreter", target: str, trigger: Trigger, *, is_up: bool) -> int:

@@ -18,6 +18,7 @@ from inspect_engine.model.methodology import Methodology, Note, Question
 from inspect_engine.model.semantics import TRUE
 from inspect_engine.records.bundle import Bundle, RecordTable
 from inspect_engine.source import Span
+from inspect_engine.syntax.phrases import on_one_line
 
 OVER_RECORDS = (
     model.NamedValue,
@@ -96,9 +97,7 @@ def answers_not_asked(whole: Interpreter, question: Question) -> Iterator[Diagno
     ]
     if not places:
         return
-    condition = " and ".join(
-        " ".join(one.span.text.split()) for one in question.asked_when
-    )
+    condition = " and ".join(on_one_line(one.span.text) for one in question.asked_when)
     count = "1 answer is" if len(places) == 1 else f"{len(places)} answers are"
     fault = AnswerNotAsked(
         question=question.id,

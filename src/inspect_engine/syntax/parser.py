@@ -16,6 +16,7 @@ from inspect_engine.syntax.recovery import Recovery
 from inspect_engine.syntax.reporting import GaveUpError
 from inspect_engine.syntax.stacks import Inline, Stacks
 from inspect_engine.syntax.tables import END, Rule, tables
+from inspect_engine.syntax.twin.mapped import MappedSource, second_statements
 
 DEEPEST = 100
 
@@ -40,7 +41,11 @@ def parse(source: SourceFile, start: str = "start") -> Parsed:
         node = None
     recovery = run.recovery
     found = (*recovery.diagnostics, *run.builder.diagnostics)
-    return Parsed(node, tuple(lexed.comments), found, frozenset(recovery.lost))
+    lost = frozenset(recovery.lost)
+    if isinstance(source, MappedSource):
+        found = (*source.faults, *found, *second_statements(source, node))
+        node, lost = node if source.is_whole else None, lost | source.lost
+    return Parsed(node, tuple(lexed.comments), found, lost)
 
 
 class _Run:

@@ -1,0 +1,1 @@
+"""The other spelling: rules in YAML and JSON, with the same words as keys."""

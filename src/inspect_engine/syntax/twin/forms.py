@@ -1,0 +1,508 @@
+"""What rules look like in YAML and JSON: one table, for both ways and for the schema.
+
+Each statement of the language has the same words as a key, with underscores between
+them. A statement that only holds a phrase is a key with that phrase as its value;
+what has a name stands under its name; what may come several times is a list.
+
+    standard P2.1 "Assessment" {              standard:
+      asked of case                             P2.1:
+      rating lowest of key questions by b         title: Assessment
+    }                                             asked_of: case
+                                                  rating: lowest of key questions by b
+"""
+
+from functools import cached_property
+from typing import Literal
+
+from attrs import field
+
+from inspect_engine.shapes import shape
+
+Kind = Literal["raw", "range", "name", "number", "text", "texts", "flag"]
+"""What a value is: a phrase of the language, an interval, a name, a number, a text or
+several, or «yes» for a fixed word that stands there."""
+
+
+@shape(kw_only=True)
+class Segment:
+    """One piece of a head: the words before it, and under which key it stands."""
+
+    key: str
+    kind: Kind = "raw"
+    words: str = ""
+    is_needed: bool = False
+
+
+def need(key: str, kind: Kind = "raw", words: str = "") -> Segment:
+    """A piece that no head of its form lacks."""
+    return Segment(key=key, kind=kind, words=words, is_needed=True)
+
+
+def may(key: str, kind: Kind = "raw", words: str = "") -> Segment:
+    """A piece that a head may lack."""
+    return Segment(key=key, kind=kind, words=words)
+
+
+@shape(kw_only=True)
+class Form:
+    """A statement with a head of segments, and perhaps a block.
+
+    `what` names it in messages. Where one value stands instead of keys, it is that of
+    the segment `short`, or with `short="*"` the whole statement as a phrase.
+    """
+
+    what: str
+    segments: tuple[Segment, ...] = ()
+    body: "tuple[Entry, ...]" = ()
+    short: str = ""
+    has_block: bool = True
+    """Whether a block is always there, also an empty one."""
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """All keys that it may have, in the order of the language."""
+        heads = (segment.key for segment in self.segments)
+        return (*heads, *(entry.key for entry in self.body))
+
+
+@shape(kw_only=True)
+class Entry:
+    """A key of a block, and the words that its statements begin with."""
+
+    key: str
+    words: str = ""
+
+
+@shape(kw_only=True)
+class Phrase(Entry):
+    """Words and at most one value: `rating …`, `unrated`, `statement "…"`.
+
+    A list of values stands for several statements. With `may_be_bare` «yes» stands
+    for the words alone.
+    """
+
+    kind: Kind = "raw"
+    may_be_bare: bool = False
+    may_repeat: bool = False
+
+
+@shape(kw_only=True)
+class Cites(Entry):
+    """`cite kirklees "page 16"`, under the name of the source."""
+
+
+@shape(kw_only=True)
+class Each(Entry):
+    """Statements with names, each under its own."""
+
+    form: Form
+    is_text: bool = False
+    """Whether the name is a text in quotation marks."""
+
+
+@shape(kw_only=True)
+class Items(Entry):
+    """Statements without names, in a list; `node` is what tells them apart."""
+
+    form: Form
+    node: str = ""
+    is_braced: bool = field(default=False)
+    """Whether the words have a block of their own, with the list in it."""
+
+
+@shape(kw_only=True)
+class One(Entry):
+    """A statement that there is only one of."""
+
+    form: Form
+
+
+@shape(kw_only=True)
+class Section(Entry):
+    """Keys that put words before the statements under them: `replace`, `add to`."""
+
+    body: tuple[Entry, ...]
+
+
+def phrase(words: str, kind: Kind = "raw", key: str = "") -> Phrase:
+    """A phrase whose key is its words."""
+    return Phrase(key=key or words.replace(" ", "_"), words=words, kind=kind)
+
+
+def again(words: str, kind: Kind = "raw", key: str = "") -> Phrase:
+    """A phrase that may stand several times."""
+    named = key or words.replace(" ", "_")
+    return Phrase(key=named, words=words, kind=kind, may_repeat=True)
+
+
+def flag(words: str) -> Phrase:
+    """Words that say all themselves."""
+    return phrase(words, "flag")
+
+
+def each(words: str, form: Form, *, is_text: bool = False) -> Each:
+    """Named statements whose key is their words."""
+    key = words.replace(" ", "_")
+    return Each(key=key, words=words, form=form, is_text=is_text)
+
+
+def items(
+    key: str, form: Form, node: str = "", words: str = "", *, is_braced: bool = False
+) -> Items:
+    """Statements in a list."""
+    return Items(key=key, words=words, form=form, node=node, is_braced=is_braced)
+
+
+# --- what any block may say --------------------------------------------------------
+
+DETAILS: tuple[Entry, ...] = (
+    Cites(key="cite", words="cite"),
+    again("assumed", "text"),
+    again("guidance", "text"),
+)
+TITLE = may("title", "text")
+NEEDED_TITLE = need("title", "text")
+STATEMENT = phrase("statement", "text")
+NOTE = items(
+    "note",
+    Form(
+        what="a note",
+        segments=(need("text", "text"), may("when", words="when")),
+        short="text",
+        has_block=False,
+    ),
+    words="note",
+)
+WHY = (may("when", words="when"), may("because", "text", "because"))
+
+# --- scales, bands and answers -----------------------------------------------------
+
+LEVEL = Form(
+    what="a level",
+    segments=(
+        may("score", "number"),
+        need("level", "name"),
+        may("label", "text"),
+        may("word", "text", "word"),
+    ),
+    body=DETAILS,
+    short="level",
+    has_block=False,
+)
+SCALE = Form(
+    what="a scale",
+    segments=(TITLE,),
+    body=(items("levels", LEVEL, "Level"), *DETAILS),
+)
+BAND = Form(
+    what="a band",
+    segments=(need("range", "range"), need("level", "name"), may("word", "text")),
+    body=DETAILS,
+    has_block=False,
+)
+BANDS = Form(
+    what="a declaration of bands",
+    segments=(
+        need("measure", words=":"),
+        need("scale", "name", "->"),
+        TITLE,
+    ),
+    body=(
+        phrase("round"),
+        flag("exact"),
+        phrase("shown"),
+        items("bands", BAND, "Band"),
+        *DETAILS,
+    ),
+)
+ANSWER = Form(
+    what="an answer",
+    segments=(
+        need("answer", "name"),
+        may("label", "text"),
+        may("also", "texts", "also"),
+        may("counts_as_yes", "flag", "counts as yes"),
+    ),
+    short="answer",
+    has_block=False,
+)
+ANSWERS = Form(
+    what="a set of answers",
+    segments=(TITLE, may("in_order", "flag", "in order")),
+    body=(items("answers", ANSWER, "Answer"), *DETAILS),
+)
+
+# --- facts, values and tables ------------------------------------------------------
+
+FACT = Form(
+    what="a fact",
+    segments=(TITLE, need("type", words=":")),
+    body=DETAILS,
+    short="type",
+    has_block=False,
+)
+CLAUSE = Form(what="a clause", short="*", has_block=False)
+CLAUSES = items("answered", CLAUSE, "Clause")
+DERIVE = Form(
+    what="a derived fact",
+    segments=(TITLE, need("type", words=":")),
+    body=(CLAUSES, *DETAILS),
+)
+LET = Form(
+    what="a value",
+    segments=(TITLE, need("value", words="=")),
+    body=DETAILS,
+    short="value",
+    has_block=False,
+)
+ROW = Form(
+    what="a row",
+    segments=(need("cells"), need("to", words="->")),
+    body=DETAILS,
+    short="*",
+    has_block=False,
+)
+TABLE = Form(
+    what="a table",
+    segments=(TITLE, need("of", words="of"), need("to", words="->")),
+    body=(
+        flag("unique"),
+        flag("first match"),
+        items("rows", ROW, "Row"),
+        *DETAILS,
+    ),
+)
+ENTRY = Form(
+    what="a value from a date on",
+    segments=(
+        need("from", "name", "from"),
+        may("to", "name", "to"),
+        may("for", words="for"),
+        need("value", words=":"),
+    ),
+    body=DETAILS,
+    has_block=False,
+)
+PARAMETER = Form(
+    what="a parameter",
+    segments=(TITLE, need("type", words=":"), may("by", words="by")),
+    body=(items("values", ENTRY, "Entry"), *DETAILS),
+)
+
+# --- questions and standards -------------------------------------------------------
+
+
+def _question(what: str, prompts: tuple[Entry, ...]) -> Form:
+    return Form(
+        what=what,
+        segments=(NEEDED_TITLE,),
+        body=(
+            again("asked when"),
+            phrase("asked of"),
+            phrase("judged on"),
+            phrase("answered by"),
+            flag("always applicable"),
+            phrase("pools"),
+            *prompts,
+            CLAUSES,
+            STATEMENT,
+            NOTE,
+            *DETAILS,
+        ),
+        short="title",
+        has_block=False,
+    )
+
+
+PROMPT = _question("a prompt", ())
+PROMPTS = (each("prompt", PROMPT),)
+QUESTION = each("question", _question("a question", PROMPTS))
+KEY_QUESTION = each("key question", _question("a key question", PROMPTS))
+QUESTION_SET = Form(
+    what="a question set",
+    segments=(TITLE, need("when", words="when")),
+    body=(KEY_QUESTION, QUESTION, *DETAILS),
+)
+RECORD = Form(
+    what="a record type",
+    segments=(TITLE,),
+    body=(
+        phrase("plural"),
+        flag("pooled over units"),
+        each("fact", FACT),
+        each("derive", DERIVE),
+        each("let", LET),
+        each("table", TABLE),
+        QUESTION,
+        NOTE,
+        *DETAILS,
+    ),
+)
+LIMIT = Form(
+    what="a limit",
+    segments=(
+        may("score", "flag", "score"),
+        may("at_most", words="at most"),
+        may("at_least", words="at least"),
+        *WHY,
+    ),
+    body=DETAILS,
+    has_block=False,
+)
+STEP = Form(
+    what="a step",
+    segments=(
+        may("raise_by", words="raise by"),
+        may("lower_by", words="lower by"),
+        may("keep_at_most", words="keep at most"),
+        may("keep_at_least", words="keep at least"),
+        may("set_to", words="set to"),
+        *WHY,
+    ),
+    body=DETAILS,
+    has_block=False,
+)
+RULES: tuple[Entry, ...] = (
+    phrase("score"),
+    phrase("rating"),
+    items("limit", LIMIT, words="limit"),
+    items("adjust_in_order", STEP, words="adjust in order", is_braced=True),
+    phrase("when not rated :", key="when_not_rated"),
+)
+CHARACTERISTIC = Form(
+    what="a characteristic",
+    segments=(need("text", "text"),),
+    short="text",
+    has_block=False,
+)
+STANDARD = Form(
+    what="a standard",
+    segments=(NEEDED_TITLE,),
+    body=(
+        STATEMENT,
+        each("characteristic", CHARACTERISTIC),
+        phrase("judged on"),
+        flag("unrated"),
+        flag("not counted"),
+        phrase("weight"),
+        phrase("asked of"),
+        KEY_QUESTION,
+        QUESTION,
+        each("question set", QUESTION_SET),
+        *RULES,
+        NOTE,
+        *DETAILS,
+    ),
+)
+DOMAIN = Form(
+    what="a domain",
+    segments=(NEEDED_TITLE,),
+    body=(STATEMENT, each("standard", STANDARD), NOTE, *DETAILS),
+)
+OVERALL = Form(
+    what="the overall rating",
+    segments=(TITLE,),
+    body=(STATEMENT, phrase("judged on"), *RULES, NOTE, *DETAILS),
+)
+
+# --- discretion and properties -----------------------------------------------------
+
+DISCRETION = Form(
+    what="a discretion",
+    segments=(need("discretion_on", words="on"),),
+    body=(phrase("may move"), again("when"), phrase("needs"), *DETAILS),
+)
+PROPERTY = Form(
+    what="a property",
+    body=(
+        Phrase(key="monotone", words="monotone", may_be_bare=True, may_repeat=True),
+        again("always"),
+        again("never"),
+        again("possible"),
+        Phrase(key="complete", words="complete", may_be_bare=True, may_repeat=True),
+        *DETAILS,
+    ),
+)
+
+# --- the file ----------------------------------------------------------------------
+
+SOURCE = Form(
+    what="a source",
+    segments=(NEEDED_TITLE, may("at", "text", "at")),
+    short="title",
+    has_block=False,
+)
+METHODOLOGY = Form(
+    what="the methodology",
+    segments=(need("id", "name"), NEEDED_TITLE),
+    body=(
+        phrase("version"),
+        phrase("language"),
+        phrase("in force"),
+        phrase("publisher", "text"),
+        each("source", SOURCE),
+        phrase("extends"),
+        STATEMENT,
+        *DETAILS,
+    ),
+)
+DECLARATIONS: tuple[Entry, ...] = (
+    each("scale", SCALE),
+    each("bands", BANDS),
+    each("answers", ANSWERS),
+    each("record", RECORD),
+    each("input", FACT),
+    each("parameter", PARAMETER),
+    each("let", LET),
+    each("table", TABLE),
+    each("domain", DOMAIN),
+    each("standard", STANDARD),
+    One(key="overall", words="overall", form=OVERALL),
+    items("discretion", DISCRETION, words="discretion"),
+    each("property", PROPERTY, is_text=True),
+    NOTE,
+)
+QUESTIONS: tuple[Entry, ...] = (KEY_QUESTION, QUESTION, each("prompt", PROMPT))
+
+
+def _adding(words: str, form: Form) -> Each:
+    only_block = Form(what=f"what is added to {form.what}", body=form.body)
+    return each(words, only_block)
+
+
+ADD_TO: tuple[Entry, ...] = (
+    _adding("domain", DOMAIN),
+    _adding("standard", STANDARD),
+    _adding("key question", KEY_QUESTION.form),
+    _adding("question", QUESTION.form),
+    _adding("record", RECORD),
+    One(
+        key="overall",
+        words="overall",
+        form=Form(what="what is added to the overall rating", body=OVERALL.body),
+    ),
+)
+KINDS = (
+    *("scale", "bands", "answers", "record", "fact", "input", "parameter", "let"),
+    *("table", "domain", "standard", "key question", "question set", "question"),
+    *("prompt", "discretion"),
+)
+REMOVE: tuple[Entry, ...] = (
+    *(again(kind) for kind in KINDS),
+    flag("overall"),
+    again("property", "text"),
+)
+FILE = Form(
+    what="a rule file",
+    body=(
+        One(key="methodology", words="methodology", form=METHODOLOGY),
+        again("use", "text"),
+        *DECLARATIONS,
+        Section(key="replace", words="replace", body=(*DECLARATIONS, *QUESTIONS)),
+        Section(key="add_to", words="add to", body=ADD_TO),
+        Section(key="add", words="add", body=(*DECLARATIONS, *QUESTIONS)),
+        Section(key="remove", words="remove", body=REMOVE),
+    ),
+)
+TOP_KEYS = frozenset(FILE.keys)
+"""The keys that a rule file in YAML may begin with."""
