@@ -83,9 +83,11 @@ def examples(path: Path) -> Iterator[Example]:
         elif kind == "yaml" and MAIN in named:
             if waiting is not None:
                 yield waiting
-            is_examples = block.words[1:] == ("examples",)
-            held = "examples" if is_examples else "bundle"
-            waiting = evolve(_of(path, block, named), **{held: block.body})
+            waiting = _of(path, block, named)
+            if block.words[1:] == ("examples",):
+                waiting = evolve(waiting, examples=block.body)
+            else:
+                waiting = evolve(waiting, bundle=block.body)
     if waiting is not None:
         yield waiting
 

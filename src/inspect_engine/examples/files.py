@@ -12,6 +12,7 @@ from inspect_engine.documents.file_faults import FileNotFound
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
 from inspect_engine.examples.reading import example_files, is_example_file
 from inspect_engine.resources import rules_folder
+from inspect_engine.syntax.twin.reading import as_rules
 
 Asked = dict[str, frozenset[Path]]
 """Methodologies, each with those of its files that were asked about."""
@@ -51,7 +52,7 @@ def _asked(files: Iterable[str], users: Users) -> Asked:
         if source is None or WORD not in source.text:
             continue
         mains = [name]
-        if find_head(source.text) is None:
+        if find_head(as_rules(source).text) is None:
             catalogue = Catalogue((Path(name).parent, rules_folder()))
             mains = [reading.files[0].name for reading in users(name, catalogue)]
         for main in mains:
