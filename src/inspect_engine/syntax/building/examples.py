@@ -9,6 +9,9 @@ from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
 
 
+NO_VALUE = ("not_applicable", "not_rated")
+
+
 class ExampleBuilder(BaseBuilder):
     """The part of the builder that makes examples."""
 
@@ -22,7 +25,14 @@ class ExampleBuilder(BaseBuilder):
 
     def make_assigned(self, parts: Children, span: Span) -> nodes.Assigned:
         *ids, value = parts
-        return nodes.Assigned(tuple(ids), self.plain(value), span=span)
+        return nodes.Assigned(tuple(ids), self.word(value), span=span)
+
+    def word(self, part: Any) -> Node:
+        """A value; a name that stands for no value at all is a word of its own."""
+        if isinstance(part, Token) and part.text in NO_VALUE:
+            return nodes.Special(part.text, span=self.place(part))
+        node: Node = self.plain(part)
+        return node
 
     def make_count_out_of(self, parts: Children, span: Span) -> nodes.CountOutOf:
         count, total = map(self.whole, parts)
@@ -65,8 +75,7 @@ class ExampleBuilder(BaseBuilder):
         return nodes.Expectation(kind, subject, tuple(names), span=span)
 
     def make_possible_level(self, parts: Children, span: Span) -> Node:
-        node: Node = self.plain(parts[0])
-        return node
+        return self.word(parts[0])
 
     def make_example_table(self, parts: Children, span: Span) -> nodes.ExampleTable:
         rows = tuple(part for part in parts if isinstance(part, nodes.ExampleRow))
@@ -76,9 +85,9 @@ class ExampleBuilder(BaseBuilder):
 
     def make_example_row(self, parts: Children, span: Span) -> nodes.ExampleRow:
         wanted = tuple(part for part in parts if isinstance(part, nodes.Wanted))
-        cells = tuple(map(self.plain, parts[: len(parts) - len(wanted)]))
+        cells = tuple(map(self.word, parts[: len(parts) - len(wanted)]))
         return nodes.ExampleRow(cells, wanted, span=span)
 
     def make_wanted(self, parts: Children, span: Span) -> nodes.Wanted:
-        found = tuple(map(self.plain, parts))
+        found = tuple(map(self.word, parts))
         return nodes.Wanted(found, span=span)
