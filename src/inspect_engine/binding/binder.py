@@ -18,6 +18,7 @@ from inspect_engine.binding.faults import (
     MissingPart,
     UnknownLanguage,
 )
+from inspect_engine.binding.figure_sizes import figures_too_long
 from inspect_engine.binding.meaning import meaning_hash
 from inspect_engine.binding.names import Names
 from inspect_engine.binding.references import LONGEST_CHAIN
@@ -135,12 +136,14 @@ class Binder(ExampleBinder):
             examples=examples,
             provenance=self.provenance(head.parts),
             files=tuple(file.name for file in assembly.files),
-            hash="",
+            hashed_by=meaning_hash,
             span=head.id.span,
         )
         self.report_two_discretions(discretions)
         self.report_circles(found)
-        return evolve(found, hash=meaning_hash(found))
+        if not has_errors(self.diagnostics):
+            self.diagnostics += figures_too_long(found)
+        return found
 
     def bind_foundations(self) -> None:
         """Scales, answers, bands, inputs and parameters."""
@@ -268,6 +271,8 @@ class Binder(ExampleBinder):
 
     def bind_property(self, node: nodes.Property) -> Property:
         """What the author claims."""
+        if not any(isinstance(part, nodes.Claim) for part in node.parts):
+            self.missing(f"The property «{node.name.text}»", "claim", node.name.span)
         return Property(
             name=node.name.text,
             claims=tuple(

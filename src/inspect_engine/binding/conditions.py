@@ -88,7 +88,7 @@ class ConditionBinder(AggregateBinder):
             return left, right
         left = self.bind_any(one, scope, None)
         if left is None and self.is_constant_name(two, scope):
-            # It may well be a choice or level of what is not known.
+            # Only what the left side is would tell whether there is such a choice.
             return None, None
         right = self.bind_any(two, scope, kind_of(left) if left is not None else None)
         return left, right

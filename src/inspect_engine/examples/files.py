@@ -1,12 +1,12 @@
 """Which files hold examples: files of examples, and rules with examples in them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from inspect_engine.binding.assembly import Reading
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.entries import real_path, rule_files
 from inspect_engine.binding.heads import find_head
+from inspect_engine.binding.sought import existing, users
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.documents.file_faults import FileNotFound
 from inspect_engine.documents.text_files import RULES_LIMIT, read_text
@@ -17,21 +17,18 @@ from inspect_engine.syntax.twin.reading import as_rules
 Asked = dict[str, frozenset[Path]]
 """Methodologies, each with those of its files that were asked about."""
 
-Users = Callable[[str, Catalogue], list[Reading]]
-"""The methodologies that use a file which is none itself."""
-
 WORD = "example"
 
 
 def find_examples(
-    given: Iterable[str], users: Users
+    given: Iterable[str],
 ) -> tuple[tuple[str, ...], Asked, tuple[Diagnostic, ...]]:
     """Files of examples, rules with examples, and the paths that lead to nothing."""
     files: dict[str, None] = {}
     rules: dict[str, None] = {}
     found: list[Diagnostic] = []
     for name in given:
-        path = _existing(name)
+        path = existing(name)
         if path is None:
             found.append(FileNotFound(path=name).at(None, file=name))
         elif path.is_dir():
@@ -41,10 +38,10 @@ def find_examples(
             files[name] = None
         else:
             rules[name] = None
-    return tuple(files), _asked(rules, users), tuple(found)
+    return tuple(files), _asked(rules), tuple(found)
 
 
-def _asked(files: Iterable[str], users: Users) -> Asked:
+def _asked(files: Iterable[str]) -> Asked:
     """The methodologies in whose files the word stands; the others hold none."""
     asked: Asked = {}
     for name in files:
@@ -58,11 +55,3 @@ def _asked(files: Iterable[str], users: Users) -> Asked:
         for main in mains:
             asked[main] = asked.get(main, frozenset()) | {real_path(name)}
     return asked
-
-
-def _existing(name: str) -> Path | None:
-    try:
-        return Path(name) if name and Path(name).exists() else None
-    except (OSError, ValueError):
-        # A name that no file can have, such as one with a NUL in it.
-        return None

@@ -8,7 +8,6 @@ from inspect_engine.syntax.building.base import BaseBuilder, Children
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
 
-
 NO_VALUE = ("not_applicable", "not_rated")
 
 
