@@ -249,21 +249,12 @@ def assumptions(
 def run_examples(paths: Iterable[PathLike], pattern: str = "") -> "ExampleRun":
     """What comes of the examples in files of examples, and in rules.
 
-    Folders are searched for files that end in `.examples.yaml` or `.examples.json`,
-    and for rules with an `example` in them. With a pattern, only the examples are run
-    whose names have it in them, or match it where it has a «*» or «?». Where there is
-    none at all, a diagnostic says so.
+    With a pattern, only the examples are run whose names have it in them, or match it
+    where it has a «*» or «?». Where there is none at all, a diagnostic says so.
     """
-    from inspect_engine.examples.files import find_examples
-    from inspect_engine.examples.suite import nothing_found, run_suite
+    from inspect_engine.examples.suite import run_examples_of
 
-    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
-    files, rules, unread = find_examples(given)
-    ran = run_suite(files, rules, _loaded, pattern)
-    found = [*unread, *ran.diagnostics]
-    if not ran.outcomes and not has_errors(found):
-        found.append(nothing_found(given, pattern))
-    return evolve(ran, diagnostics=in_reading_order(found, ran.files))
+    return run_examples_of([os.fspath(path) for path in paths], _loaded, pattern)
 
 
 def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:

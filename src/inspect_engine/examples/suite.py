@@ -13,6 +13,7 @@ from inspect_engine.diagnostics.diagnostic import (
     in_reading_order,
 )
 from inspect_engine.examples.faults import ExamplesWithoutRules, NoExamples
+from inspect_engine.examples.files import find_examples
 from inspect_engine.examples.outcome import ExampleOutcome, ExampleRun
 from inspect_engine.examples.reading import (
     ExampleFile,
@@ -29,6 +30,21 @@ Load = Callable[[str], Loaded]
 """Reads and checks the rules that a name or path means."""
 
 WILD = frozenset("*?[")
+
+
+def run_examples_of(paths: Iterable[str], load: Load, pattern: str) -> ExampleRun:
+    """What comes of the examples in files and folders; that there are none is told.
+
+    Folders are searched for files that end in `.examples.yaml` or `.examples.json`,
+    and for rules with an `example` in them.
+    """
+    given = tuple(dict.fromkeys(paths))
+    files, rules, unread = find_examples(given)
+    ran = run_suite(files, rules, load, pattern)
+    found = [*unread, *ran.diagnostics]
+    if not ran.outcomes and not has_errors(found):
+        found.append(nothing_found(given, pattern))
+    return evolve(ran, diagnostics=in_reading_order(found, ran.files))
 
 
 def run_suite(
