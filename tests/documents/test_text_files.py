@@ -116,6 +116,17 @@ def test_a_file_of_exactly_the_limit_is_read_and_one_byte_more_is_not(
     assert ["TOO-LARGE"] == [one.code for one in read_text(path, limit=5)[1]]
 
 
+def test_rules_that_are_too_large_are_not_sent_to_a_table_format(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.inspect"
+    path.write_bytes(b"#" * (RULES_LIMIT + 1))
+    found = read_text(path, limit=RULES_LIMIT)[1]
+    assert ["TOO-LARGE"] == [one.code for one in found]
+    assert "write «use» for each" in found[0].help[0]
+    assert "Parquet" not in found[0].help[0]
+
+
 @settings(deadline=None)
 @given(st.binary())
 def test_no_bytes_make_reading_raise(content: bytes) -> None:

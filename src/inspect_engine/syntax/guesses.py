@@ -90,12 +90,13 @@ def _unquoted_names(
 def _ids_by_words(tokens: Sequence[Token]) -> dict[str, str]:
     """The names of a file, by their words and by the labels that follow them."""
     known: dict[str, str] = {}
-    names = [token for token in tokens if token.kind == "NAME"]
-    for token in names:
-        if token.text not in tables().keywords:
+    keywords = tables().keywords
+    for token in tokens:
+        if token.kind == "NAME" and token.text not in keywords:
             known.setdefault(_folded(token.text.replace("_", " ")), token.text)
     for token, label in zip(tokens, tokens[1:], strict=False):
-        if token.kind == "NAME" and label.kind == "STRING":
+        is_name = token.kind == "NAME" and token.text not in keywords
+        if is_name and label.kind == "STRING":
             known.setdefault(_folded(unquoted(label)), token.text)
     return known
 
