@@ -116,8 +116,8 @@ def test_a_file_without_a_head_is_no_methodology() -> None:
 
 
 def test_another_kind_of_file_is_no_rule_file() -> None:
-    Path("rules.yaml").write_text("methodology: x/a\n")
-    assert ["RULES-ENDING"] == refused("rules.yaml")
+    Path("rules.txt").write_text("methodology: x/a\n")
+    assert ["RULES-ENDING"] == refused("rules.txt")
 
 
 def test_the_error_reads_as_sentences_and_carries_every_diagnostic() -> None:

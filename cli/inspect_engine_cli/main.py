@@ -25,6 +25,7 @@ COMMANDS = {
     "check": ("check", "Report everything wrong with rule files, all at once."),
     "score": ("score", "Give the ratings of inspections."),
     "fmt": ("fmt", "Lay out rule files in the one layout."),
+    "new": ("new", "Write a first methodology to change into your own."),
     "convert": ("convert", "Turn a rule file into YAML, JSON or back."),
     "list": ("list", "Name the methodologies that come with the engine."),
     "explain-code": ("explain_code", "Show the page of a diagnostic's code."),

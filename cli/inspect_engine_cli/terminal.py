@@ -106,8 +106,12 @@ def _columns() -> int:
 
 
 def fails(diagnostics: Iterable[Diagnostic], level: str) -> bool:
-    """Whether any is as bad as the level."""
-    return any(found.severity.is_at_least(Severity(level)) for found in diagnostics)
+    """Whether any is as bad as the level; what is silenced does not count."""
+    return any(
+        found.severity.is_at_least(Severity(level))
+        for found in diagnostics
+        if found.silenced is None
+    )
 
 
 def is_unreadable(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -3,20 +3,28 @@
 import datetime
 import os
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field
 
 from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
-from inspect_engine.binding.entries import Entry, real_path, rule_files
+from inspect_engine.binding.entries import Entry, real_path
 from inspect_engine.binding.file_faults import NoRules
-from inspect_engine.binding.heads import find_head
+from inspect_engine.binding.rule_files import Opened as Text
+from inspect_engine.binding.sought import (
+    existing,
+    given_files,
+    mains_and_others,
+    readings,
+    sought,
+    users,
+)
 from inspect_engine.checks.blocking import blocking
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
+    Severity,
     has_errors,
     in_reading_order,
 )
@@ -38,7 +46,9 @@ from inspect_engine.records.intake import (
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
 from inspect_engine.source import SourceFile
-from inspect_engine.syntax.twin.reading import as_rules
+
+if TYPE_CHECKING:
+    from inspect_engine.binding.assumed import Assumption
 
 PathLike = str | os.PathLike[str]
 Spelling = Literal["inspect", "yaml", "json"]
@@ -68,11 +78,15 @@ class BundleError(_RefusedError):
 
 @shape
 class Checked:
-    """What a check of rule files found, with the files read and what came of them."""
+    """What a check of rule files found, with the files read and what came of them.
+
+    `has_house_rules_read` is false where a configuration could not be read.
+    """
 
     diagnostics: Found
     files: tuple[str, ...]
     methodologies: tuple[Methodology, ...] = field(repr=False)
+    has_house_rules_read: bool = True
 
 
 @shape
@@ -102,6 +116,9 @@ class _Rules:
     methodology: Methodology | None
     diagnostics: Found
     files: tuple[str, ...] = ()
+    texts: tuple[Text, ...] = ()
+    is_checked: bool = False
+    """Whether all checks have looked at them."""
 
 
 def load_rules(rules: PathLike, on: datetime.date | None = None) -> Methodology:
@@ -173,23 +190,59 @@ def shipped() -> tuple[Entry, ...]:
     return Catalogue((rules_folder(),)).entries()
 
 
-def check(paths: Iterable[PathLike]) -> Checked:
+def check(
+    paths: Iterable[PathLike],
+    *,
+    config: PathLike | None = None,
+    has_house_rules: bool = True,
+) -> Checked:
     """Everything that can be said of rule files before any case is read.
 
     Folders are searched for `.inspect` files. A file that others use is checked with
     them, since it may speak of what they declare; alone only where nobody uses it.
+
+    House rules are those of the nearest `inspect-engine.toml` or `pyproject.toml`
+    above a file; `config` names another file, and without `has_house_rules` none are
+    read. What a comment silences is among the diagnostics, marked as `silenced`.
     """
-    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
-    files, found = _given_files(given)
-    folders = [name if _is_folder(name) else Path(name).parent for name in given]
-    catalogue = Catalogue((*folders, rules_folder()))
+    # Imported here, because scoring knows neither house rules nor silencing.
+    from inspect_engine.house.applying import Looked, applied
+    from inspect_engine.house.houses import Houses
+
+    files, catalogue, found = sought(paths)
     bound = _checked_files(files, catalogue)
     asked = set(map(real_path, files))
     found += clashes(one for one in catalogue.entries() if real_path(one.path) in asked)
     found += (one for rules in bound for one in rules.diagnostics)
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
     methodologies = tuple(one.methodology for one in bound if one.methodology)
-    return Checked(in_reading_order(found, names), names, methodologies)
+    texts = (
+        Looked(text, rules.is_checked, text.real in asked)
+        for rules in bound
+        for text in rules.texts
+    )
+    named = None if config is None else os.fspath(config)
+    houses = Houses(named, is_sought=has_house_rules)
+    told = applied(in_reading_order(found), texts, houses)
+    return Checked(in_reading_order(told, names), names, methodologies, houses.is_read)
+
+
+def assumptions(
+    paths: Iterable[PathLike],
+) -> tuple[tuple["Assumption", ...], Found]:
+    """All that rule files assume, file by file, and what keeps some from being read.
+
+    Of a version that others extend, what they replace or remove is no longer assumed.
+    """
+    from inspect_engine.binding.assumed import assumed_in, in_file_order
+
+    files, catalogue, found = sought(paths)
+    read = readings(files, catalogue)
+    found += (one for reading in read for one in reading.diagnostics)
+    names = [source.name for reading in read for source in reading.files]
+    assumed = (one for reading in read for one in assumed_in(reading))
+    errors = (one for one in found if one.severity is Severity.ERROR)
+    return in_file_order(assumed, names), in_reading_order(errors, names)
 
 
 def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:
@@ -199,7 +252,7 @@ def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Foun
     mean anything to be laid out, but all of it must be readable as statements.
     """
     given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
-    files, found = _given_files(given)
+    files, found = given_files(given)
     read = ((name, *read_text(name, RULES_LIMIT)) for name in files)
     return tuple(_formatted(*one) for one in read), tuple(found)
 
@@ -233,12 +286,26 @@ def convert_rules(path: PathLike, to: Spelling) -> Formatted:
     return Formatted(name, source.text, *converted(source, to), lost)
 
 
+def new_rules(
+    folder: PathLike, *, id: str = "", title: str = "", on: datetime.date | None = None
+) -> tuple[tuple[str, ...], Found]:
+    """Write a first rule set into a new or empty folder; its files, and any fault.
+
+    It is in force from a day on: today, where none is given.
+    """
+    # Nothing else starts a rule set.
+    from inspect_engine.starting import first_rules
+
+    today = on or datetime.date.today()
+    return first_rules(folder, today, id, title)
+
+
 def _located(
     name: str, on: datetime.date | None
 ) -> tuple[str | None, Catalogue, Found]:
     """The file that is meant, and where else to look for what it extends."""
     shipped_only = Catalogue((rules_folder(),))
-    path = _existing(name)
+    path = existing(name)
     if path is not None and path.is_dir():
         entry, found = Catalogue((name,)).find_only(on)
         catalogue = Catalogue((name, rules_folder()))
@@ -254,19 +321,6 @@ def _located(
 
 def _opened(path: PathLike | Opened) -> Opened:
     return path if isinstance(path, Opened) else open_document(path)
-
-
-def _existing(name: str) -> Path | None:
-    try:
-        return Path(name) if name and Path(name).exists() else None
-    except (OSError, ValueError):
-        # A name that no file can have, such as one with a NUL in it.
-        return None
-
-
-def _is_folder(name: str) -> bool:
-    path = _existing(name)
-    return path is not None and path.is_dir()
 
 
 def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:
@@ -286,7 +340,13 @@ def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:
         if has_errors(faults) or not is_scoring or _has_open_table(methodology):
             faults = _checked(methodology)
         found += faults
-    return _Rules(methodology, in_reading_order(found, files), files)
+    return _Rules(
+        methodology,
+        in_reading_order(found, files),
+        files,
+        reading.texts,
+        is_checked=methodology is not None and not has_errors(reading.diagnostics),
+    )
 
 
 def _has_open_table(methodology: Methodology) -> bool:
@@ -308,44 +368,17 @@ def _checked(methodology: Methodology) -> Found:
     return (*check_methodology(methodology), *tried_out(methodology))
 
 
-def _given_files(given: tuple[str, ...]) -> tuple[tuple[str, ...], list[Diagnostic]]:
-    """The rule files that paths lead to, and those that lead to none."""
-    files: dict[Path, str] = {}
-    found: list[Diagnostic] = []
-    for name in given:
-        inside = list(rule_files(name)) if _is_folder(name) else [name]
-        if not inside:
-            fault = NoRules(path=name, what="rule file", wanted="a folder with some")
-            found.append(fault.at(None, file=name))
-        for one in inside:
-            files.setdefault(real_path(one), one)
-    return tuple(files.values()), found
-
-
 def _checked_files(files: tuple[str, ...], catalogue: Catalogue) -> list[_Rules]:
     """Each methodology among the files, and what they leave of the others."""
-    mains = [read_rules(name, catalogue) for name in files if _has_head(name)]
-    used = {real_path(source.name) for reading in mains for source in reading.files}
-    others = [name for name in files if real_path(name) not in used]
+    mains, others = mains_and_others(files, catalogue)
     bound = [_bound(reading) for reading in mains]
     for name in others:
-        users = _users(name, catalogue)
-        if users:
-            bound += (_only(name, _bound(reading)) for reading in users)
+        using = users(name, catalogue)
+        if using:
+            bound += (_only(name, _bound(reading)) for reading in using)
         else:
             bound.append(_bound(read_rules(name, catalogue)))
     return bound
-
-
-def _users(name: str, catalogue: Catalogue) -> list[Reading]:
-    """The methodologies in the folder of a file that use it."""
-    beside = rule_files(str(Path(name).parent))
-    readings = [read_rules(one, catalogue) for one in beside if _has_head(one)]
-    return [
-        reading
-        for reading in readings
-        if real_path(name) in (real_path(source.name) for source in reading.files)
-    ]
 
 
 def _only(name: str, rules: _Rules) -> _Rules:
@@ -353,11 +386,5 @@ def _only(name: str, rules: _Rules) -> _Rules:
     real = real_path(name)
     found = (one for one in rules.diagnostics if real_path(one.place[0]) == real)
     files = (one for one in rules.files if real_path(one) == real)
-    return _Rules(None, tuple(found), tuple(files))
-
-
-def _has_head(name: str) -> bool:
-    if _existing(name) is None:
-        return False
-    source, _ = read_text(name, RULES_LIMIT)
-    return source is not None and find_head(as_rules(source).text) is not None
+    texts = (one for one in rules.texts if one.real == real)
+    return _Rules(None, tuple(found), tuple(files), tuple(texts), rules.is_checked)

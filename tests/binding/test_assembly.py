@@ -1,5 +1,6 @@
 """Files put together: what is used, what is extended, and what is wrong in any."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from inspect_engine.binding.assembly import Assembly, assemble
 from inspect_engine.binding.catalogue import Catalogue
 from inspect_engine.binding.declared import declared
+from inspect_engine.binding.entries import rule_files
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 
 HEAD = 'methodology a/b "B" { version 1 }\n'
@@ -95,6 +97,26 @@ def test_a_file_alone_may_use_its_own_folder_only() -> None:
     assert ["PATH-LEAVES-FOLDER"] == codes("x/main.inspect", "elsewhere")
 
 
+def test_a_version_behind_a_link_that_leads_out_is_not_extended(
+    tmp_path: Path,
+) -> None:
+    write(x__main=HEAD.replace("}", "extends out/of 1 }"))
+    write(out='methodology out/of "Out" { version 1 language 1 }')
+    try:
+        Path("x/link.inspect").symlink_to(tmp_path / "out.inspect")
+    except OSError:
+        pytest.skip("no links here")
+    assert ["UNKNOWN-METHODOLOGY"] == codes("x/main.inspect", "x")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders")
+def test_a_pipe_among_the_rules_is_not_waited_for() -> None:
+    write(main=HEAD + "let a = 1")
+    os.mkfifo("pipe.inspect")
+    os.mkfifo("pipe.yaml")
+    assert ["main.inspect"] == list(rule_files("."))
+
+
 def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
     write(x__main=HEAD + 'use "link.inspect"', secret="let a = 1")
     try:
@@ -115,10 +137,10 @@ def test_a_missing_main_file_is_shown_by_its_name() -> None:
 
 
 def test_another_ending_is_refused_in_so_many_words() -> None:
-    write(main=HEAD + 'use "more.yaml"')
+    write(main=HEAD + 'use "more.txt"')
     (found,) = faults()
     assert "RULES-ENDING" == found.code
-    assert "reads rules from .inspect files" in found.message
+    assert ".inspect, .yaml or .json" in found.message
 
 
 def test_nothing_is_assembled_where_a_part_is_missing() -> None:

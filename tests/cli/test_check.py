@@ -56,15 +56,23 @@ def test_exit_zero_shows_errors_and_exits_0(call: Call) -> None:
     assert (0, 1) == (said.code, said.out.count("error[BAND-GAP]"))
 
 
-@pytest.mark.parametrize("path", ["absent.inspect", "empty", "whole.yaml"])
+@pytest.mark.parametrize("path", ["absent.inspect", "empty", "whole.txt"])
 def test_a_path_without_rules_exits_2_even_with_exit_zero(
     call: Call, files: Path, path: str
 ) -> None:
     (files / "empty").mkdir()
+    (files / "whole.yaml").rename(files / "whole.txt")
     said = call("check", path, "--exit-zero")
 
     assert 2 == said.code
     assert "1 error in" in said.out
+
+
+def test_a_bundle_given_as_rules_is_told_once_for_what_it_is(call: Call) -> None:
+    said = call("check", "whole.yaml", "--format", "compact")
+
+    assert (1, 1) == (said.code, said.out.count("error["))
+    assert "This file seems to be a bundle, not rules." in said.out
 
 
 def test_without_a_path_the_current_folder_is_checked(call: Call) -> None:

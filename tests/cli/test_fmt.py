@@ -169,3 +169,12 @@ def test_json_of_standard_input_holds_the_text(
 
 def test_the_shipped_rules_are_in_the_layout(call: Call) -> None:
     assert (0, "") == call("fmt", "--check", rules_folder())[:2]
+
+
+def test_a_fault_of_ours_exits_70(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(paths: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr("inspect_engine.api.format_rules", fail)
+
+    assert 70 == call("fmt").code

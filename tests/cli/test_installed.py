@@ -1,6 +1,7 @@
 """The real engine behind the installed command: every example that help shows."""
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,29 +16,28 @@ PDU = "hmi-probation/pdu"
 KIRKLEES = "rules/hmi-probation/examples/kirklees-2024.yaml"
 
 
-def inspect_engine(*words: str | Path) -> subprocess.CompletedProcess[str]:
+def inspect_engine(
+    *words: str | Path, cwd: Path = ROOT
+) -> subprocess.CompletedProcess[str]:
     command = shutil.which("inspect-engine", path=Path(sys.executable).parent)
     assert command is not None
     return subprocess.run(
-        [command, *words], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
+        [command, *words], cwd=cwd, capture_output=True, check=False, encoding="utf-8"
     )
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS)])
 def test_every_example_in_the_help_works(words: list[str], tmp_path: Path) -> None:
     shown = inspect_engine(*words, "--help").stdout.splitlines()
-    lines = [line.split() for line in shown if line.startswith("    inspect-engine ")]
     examples = [
-        [
-            str(tmp_path / word) if word == "result.schema.json" else word
-            for word in line
-        ]
-        for line in lines
+        shlex.split(line) for line in shown if line.startswith("    inspect-engine ")
     ]
+    # Some of them write, so they run in a folder that looks like the checkout.
+    shutil.copytree(ROOT / "rules", tmp_path / "rules")
 
     assert examples
     for _, *example in examples:
-        done = inspect_engine(*example)
+        done = inspect_engine(*example, cwd=tmp_path)
         assert 0 == done.returncode, (example, done.stderr)
 
 

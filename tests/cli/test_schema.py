@@ -25,3 +25,16 @@ def test_a_schema_goes_to_a_file(call: Call, tmp_path: Path) -> None:
     call("schema", "bundle", "-o", path)
 
     assert schema("bundle") == json.loads(path.read_text("utf-8"))
+
+
+def test_a_file_that_cannot_be_written_exits_2(call: Call, tmp_path: Path) -> None:
+    assert 2 == call("schema", "bundle", "-o", tmp_path / "absent" / "a.json").code
+
+
+def test_a_fault_of_ours_exits_70(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(name: str) -> None:
+        raise LookupError
+
+    monkeypatch.setattr("inspect_engine_cli.commands.schema.schema", fail)
+
+    assert 70 == call("schema", "bundle").code

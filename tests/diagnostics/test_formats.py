@@ -24,6 +24,7 @@ from inspect_engine.diagnostics.diagnostic import (
     Edit,
     Related,
     Severity,
+    Silenced,
 )
 from inspect_engine.diagnostics.render import FORMATS, render, summary
 from inspect_engine.source import SourceFile
@@ -37,6 +38,78 @@ def test_the_summary_counts_by_severity() -> None:
 
 def test_the_summary_of_nothing_says_so() -> None:
     assert summary((), 1) == "no problems in 1 file"
+
+
+def test_what_is_silenced_is_counted_apart() -> None:
+    assert summary(EVERY_KIND[:1], 1, silenced=2) == "1 error, 2 silenced in 1 file"
+    assert summary((), 1, silenced=1) == "no problems, 1 silenced in 1 file"
+
+
+FULL = Diagnostic(
+    code="TEST-CODE",
+    reason="test-reason",
+    severity=Severity.WARNING,
+    message="the message",
+    span=span_of("65", source()),
+    label="the label",
+    related=(Related(span_of("50", source(name="other.inspect")), "the other"),),
+    help=("one way", "another way"),
+    data={"fact": "of the case"},
+    fix=(Edit(span_of("64", source()), "the fix"),),
+)
+EVERYWHERE = ("TEST-CODE", "the message")
+SPOKEN = (*EVERYWHERE, "the label", "one way", "another way", "the other")
+
+
+@pytest.mark.parametrize(
+    ("format", "parts"),
+    [
+        ("human", (*SPOKEN, "warning", "rules/pdu.inspect:2:3", "other.inspect:1:3")),
+        ("plain", (*SPOKEN, "Warning", "line 2 column 3", "other.inspect line 1")),
+        ("compact", (*EVERYWHERE, "warning", "rules/pdu.inspect:2:3")),
+        ("json", (*SPOKEN, "warning", "test-reason", "of the case", "the fix")),
+        ("sarif", (*SPOKEN, "warning", "the fix", '"startLine": 2')),
+        ("github", (*SPOKEN[:-1], "::warning", "line=2", "col=3", "endColumn=5")),
+        ("junit", (*EVERYWHERE, "warning", "rules/pdu.inspect:2:3")),
+    ],
+)
+def test_every_format_gives_all_that_it_has_room_for(
+    format: str, parts: tuple[str, ...]
+) -> None:
+    text = render([FULL], format)
+
+    assert [] == [part for part in parts if part not in text]
+
+
+def test_junit_gives_all_of_an_error() -> None:
+    text = render([evolve(FULL, severity=Severity.ERROR)], "junit")
+
+    assert [] == [part for part in SPOKEN if part not in text]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_silenced_is_listed_only_for_programs(format: str) -> None:
+    found = evolve(FULL, silenced=Silenced("its reason", span_of("80", source())))
+    text = render([found], format, files=["rules/pdu.inspect"])
+    is_listed = format in ("json", "sarif")
+
+    assert (is_listed, is_listed) == ("its reason" in text, "TEST-CODE" in text)
+
+
+def test_json_tells_why_something_is_silenced() -> None:
+    found = evolve(FULL, silenced=Silenced("its reason", span_of("80", source())))
+    document = json.loads(render([found], "json"))
+    [one] = document["diagnostics"]
+
+    assert "its reason" == one["silenced"]["reason"]
+    assert {"line": 3, "column": 3} == one["silenced"]["span"]["start"]
+    assert (0, 1) == (document["summary"]["warnings"], document["summary"]["silenced"])
+
+
+def test_json_counts_notes_that_it_does_not_list() -> None:
+    document = json.loads(render([NOWHERE], "json", has_notes=False))
+
+    assert (0, 1) == (len(document["diagnostics"]), document["summary"]["notes"])
 
 
 def test_plain_reads_as_sentences() -> None:
@@ -77,7 +150,13 @@ def test_json_carries_every_field() -> None:
 def test_json_gives_spans_in_lines_and_columns() -> None:
     document = json.loads(render([gap(source())], "json", files=3))
     assert document["schema"] == "inspect-engine/diagnostics/1"
-    assert document["summary"] == {"errors": 1, "warnings": 0, "notes": 0, "files": 3}
+    assert document["summary"] == {
+        "errors": 1,
+        "warnings": 0,
+        "notes": 0,
+        "silenced": 0,
+        "files": 3,
+    }
     assert document["diagnostics"][0]["span"] == {
         "file": "rules/pdu.inspect",
         "start": {"line": 2, "column": 3},

@@ -1,6 +1,7 @@
 """SARIF 2.1.0: what its schema requires, and fingerprints that survive moved lines."""
 
 import json
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ from tests.diagnostics.samples import (
 )
 
 from inspect_engine.diagnostics import pages
-from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, Silenced
 from inspect_engine.diagnostics.fault import FAULTS
 from inspect_engine.diagnostics.render import render
 
@@ -93,6 +94,16 @@ FIX = {
         }
     },
 }
+SUPPRESSION = {
+    "type": "object",
+    "required": ["kind"],
+    "additionalProperties": False,
+    "properties": {
+        "kind": {"enum": ["inSource", "external"]},
+        "justification": {"type": "string"},
+        "location": LOCATION,
+    },
+}
 RESULT = {
     "type": "object",
     "required": ["message"],
@@ -109,6 +120,7 @@ RESULT = {
             "type": "object",
             "additionalProperties": {"type": "string"},
         },
+        "suppressions": {"type": "array", "uniqueItems": True, "items": SUPPRESSION},
     },
 }
 RULE = {
@@ -157,10 +169,25 @@ SCHEMA = {
 }
 """What the standard says of the parts we write; any other part would be a mistake."""
 
+STANDARD = json.loads(
+    (Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8")
+)
+"""The schema that is published with the standard."""
+
 
 def run_of(*diagnostics: Diagnostic) -> dict[str, Any]:
     run: dict[str, Any] = json.loads(render(diagnostics, "sarif"))["runs"][0]
     return run
+
+
+def validate(*diagnostics: Diagnostic) -> None:
+    log = json.loads(render(diagnostics, "sarif"))
+    jsonschema.validate(log, SCHEMA)
+    jsonschema.Draft202012Validator(STANDARD).validate(log)
+
+
+def silenced(found: Diagnostic) -> Diagnostic:
+    return evolve(found, silenced=Silenced("so it is", span_of("80", source())))
 
 
 def fingerprints(*diagnostics: Diagnostic) -> list[str]:
@@ -172,13 +199,37 @@ def fingerprints(*diagnostics: Diagnostic) -> list[str]:
 
 def test_a_log_has_what_the_standard_requires_and_no_more() -> None:
     related = (Related(span_of("50", source()), "the one before"),)
-    found = (evolve(gap(source()), related=related), IN_A_CELL, ABOUT_A_FILE, NOWHERE)
-    jsonschema.validate(json.loads(render(found, "sarif")), SCHEMA)
+    one = evolve(gap(source()), related=related)
+    validate(one, IN_A_CELL, ABOUT_A_FILE, NOWHERE, silenced(gap(source())))
 
 
 def test_a_log_of_nothing_still_has_results() -> None:
-    jsonschema.validate(json.loads(render((), "sarif")), SCHEMA)
+    validate()
     assert run_of()["results"] == []
+
+
+def test_the_schema_of_the_standard_finds_what_is_missing() -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"version": "2.1.0", "runs": [{}]}, STANDARD)
+
+
+def test_what_is_silenced_is_suppressed_in_its_source_with_the_reason() -> None:
+    [found] = run_of(silenced(gap(source())))["results"]
+
+    assert ["inSource"] == [one["kind"] for one in found["suppressions"]]
+    assert "so it is" == found["suppressions"][0]["justification"]
+    place = found["suppressions"][0]["location"]["physicalLocation"]
+    assert 3 == place["region"]["startLine"]
+
+
+def test_beside_what_is_silenced_others_are_said_to_stand() -> None:
+    results = run_of(silenced(gap(source())), NOWHERE)["results"]
+
+    assert [1, 0] == [len(one["suppressions"]) for one in results]
+
+
+def test_where_nothing_is_silenced_nothing_is_said_of_it() -> None:
+    assert ["suppressions" in one for one in run_of(NOWHERE)["results"]] == [False]
 
 
 def test_every_result_points_at_its_rule() -> None:
@@ -230,6 +281,18 @@ def test_a_file_name_becomes_a_uri(name: str, uri: str) -> None:
 def test_a_fingerprint_survives_moved_and_indented_lines() -> None:
     moved = source("    " + BANDS.replace("\n  ", "\n      "), above=40)
     assert fingerprints(gap(source())) == fingerprints(gap(moved))
+
+
+def test_a_fingerprint_survives_a_move_of_the_folder() -> None:
+    here, there = (source(name=f"{folder}pdu.inspect") for folder in ("", "a/b/"))
+    windows = source(name="C:\\rules\\pdu.inspect")
+
+    assert fingerprints(gap(here)) == fingerprints(gap(there))
+    assert fingerprints(gap(here)) == fingerprints(gap(windows))
+
+
+def test_a_fingerprint_does_not_change_when_a_diagnostic_is_silenced() -> None:
+    assert fingerprints(gap(source())) == fingerprints(silenced(gap(source())))
 
 
 def test_a_fingerprint_changes_with_the_line_it_is_about() -> None:

@@ -3,6 +3,9 @@
 import pytest
 from tests.corpus.reading import read_bytes
 
+from inspect_engine.syntax.twin.reading import TOP_KEYS
+from inspect_engine.syntax.twin.statements import FILE
+
 HEAD = "methodology: {id: example, title: Example, version: 1, language: 1}\n"
 SCALE = "scale: {rating: {levels: [poor, good]}}\n"
 
@@ -126,3 +129,7 @@ def test_a_file_that_is_cut_anywhere_is_refused_or_right_and_never_ends_it() -> 
     for end in range(len(text)):
         methodology, found = read_bytes(text[:end].encode(), "cut.yaml")
         assert found or methodology or "methodology" not in text[:end]
+
+
+def test_a_rule_file_is_known_by_any_key_that_it_may_begin_with() -> None:
+    assert set(FILE.keys) == TOP_KEYS

@@ -16,7 +16,7 @@ SPELLINGS = ("yaml", "inspect", "json")
 EXAMPLES = """\b
 Examples:
   inspect-engine convert rules/hmi-probation/pdu-2023.inspect --to yaml
-  inspect-engine convert pdu-2023.yaml --to inspect --output pdu-2023.inspect
+  inspect-engine convert rules/hmi-probation/common.inspect --to json
 """
 
 

@@ -46,12 +46,14 @@ class Reading:
     """What came of reading a file and all that it leads to.
 
     `assembly` is None where a part is missing, so that nothing could be said of it
-    that holds; `files` are those that were read all the same.
+    that holds; `files` are those that were read all the same, and `texts` what they
+    say.
     """
 
     assembly: Assembly | None
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[SourceFile, ...]
+    texts: tuple[Opened, ...] = field(default=(), eq=False, repr=False)
 
 
 def assemble(
@@ -72,10 +74,11 @@ def read_rules(path: str, catalogue: Catalogue) -> Reading:
     opened = run.files.open_main(path)
     head, declarations = run.methodology(opened, ()) if opened else (None, ())
     files = tuple(run.files.sources)
+    texts = tuple(run.files.opened.values())
     names = [source.name for source in files]
     found = in_reading_order([*run.files.diagnostics, *run.diagnostics], names)
     if opened is None or not run.files.is_whole:
-        return Reading(None, found, files)
+        return Reading(None, found, files, texts)
     assembly = Assembly(
         head=head,
         declarations=declarations,
@@ -86,7 +89,7 @@ def read_rules(path: str, catalogue: Catalogue) -> Reading:
         extends=extended_by(head) if head else None,
         damage=tuple(one.span for one in run.files.diagnostics if one.span),
     )
-    return Reading(assembly, found, files)
+    return Reading(assembly, found, files, texts)
 
 
 class _Assembler:

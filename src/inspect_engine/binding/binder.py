@@ -17,6 +17,7 @@ from inspect_engine.binding.faults import (
     MissingPart,
     UnknownLanguage,
 )
+from inspect_engine.binding.figure_sizes import figures_too_long
 from inspect_engine.binding.meaning import meaning_hash
 from inspect_engine.binding.names import Names
 from inspect_engine.binding.references import LONGEST_CHAIN
@@ -141,6 +142,8 @@ class Binder(StructureBinder):
         )
         self.report_two_discretions(discretions)
         self.report_circles(found)
+        if not has_errors(self.diagnostics):
+            self.diagnostics += figures_too_long(found)
         return evolve(found, hash=meaning_hash(found))
 
     def bind_foundations(self) -> None:

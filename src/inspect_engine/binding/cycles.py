@@ -1,6 +1,6 @@
 """Find what depends on itself, through whatever steps."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from inspect_engine.model import expressions as model
 from inspect_engine.model.methodology import Methodology
@@ -25,9 +25,14 @@ def dependencies(
     """What each value, standard, question and fact is worked out from."""
     edges: dict[str, tuple[str, ...]] = {}
     spans: dict[str, Span] = {}
+    facts = {
+        (record.id, name)
+        for record in methodology.records.values()
+        for name in record.facts
+    }
 
     def put(name: str, span: Span, *parts: object) -> None:
-        edges[name] = tuple(dict.fromkeys(_names_in(parts)))
+        edges[name] = tuple(dict.fromkeys(_names_in(parts, facts)))
         spans[name] = span
 
     for value in methodology.values.values():
@@ -45,7 +50,7 @@ def dependencies(
         if rule.score is None:
             edges[f"{name} score"] += (name,)
     for discretion in methodology.discretions:
-        causes = tuple(dict.fromkeys(_names_in(discretion.triggers)))
+        causes = tuple(dict.fromkeys(_names_in(discretion.triggers, facts)))
         for target in discretion.targets:
             edges[_target(target)] = edges.get(_target(target), ()) + causes
     for question in methodology.questions.values():
@@ -58,7 +63,7 @@ def dependencies(
     return edges, spans
 
 
-def _names_in(parts: object) -> Iterator[str]:
+def _names_in(parts: object, facts: Set[tuple[str, str]]) -> Iterator[str]:
     for found in model.parts_of(parts):
         match found:
             case model.NamedValue():
@@ -68,8 +73,9 @@ def _names_in(parts: object) -> Iterator[str]:
             case model.ScoreOf():
                 yield _target(found.target) + " score"
             case model.RecordValue():
-                yield found.name
-                yield f"{found.record}.{found.name}"
+                # A fact may have the name of a value; a question has one of its own.
+                is_fact = (found.record, found.name) in facts
+                yield f"{found.record}.{found.name}" if is_fact else found.name
             case model.AnswerFigure():
                 yield from found.questions
 

@@ -76,7 +76,7 @@ def rule_files(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place, name).as_posix()
-            if not name.startswith(".") and _is_rule_file(path):
+            if not name.startswith(".") and _is_rule_file(path) and _may_open(path):
                 yield path
 
 
@@ -87,6 +87,12 @@ def is_rule_name(name: str) -> bool:
 
 def _is_rule_file(path: str) -> bool:
     return path.endswith(ENDING) or (is_twin(path) and looks_like_rules(path))
+
+
+def _may_open(path: str) -> bool:
+    """Whether opening a file ends: a pipe waits for somebody to write into it."""
+    found = Path(path)
+    return found.is_file() or not found.exists() or found.is_dir()
 
 
 def whole_path(path: str) -> Path:
@@ -110,10 +116,15 @@ def version_key(version: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def candidates(root: str, seen: set[Path]) -> Iterator[Candidate]:
-    """The files below a folder that seem to hold a methodology; none of those seen."""
+    """The files below a folder that seem to hold a methodology; none of those seen.
+
+    A link that leads out of the folder is not followed: what an inspection is rated by
+    lies where its rules do.
+    """
+    inside = real_path(root)
     for path in rule_files(root):
         real = real_path(path)
-        if real in seen:
+        if real in seen or not real.is_relative_to(inside):
             continue
         seen.add(real)
         # What cannot be read is said when the file itself is asked for.

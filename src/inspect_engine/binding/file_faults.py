@@ -135,15 +135,15 @@ class SecondMethodology(Fault):
 
 
 class RulesEnding(Fault):
-    """A file given as rules whose name does not end in `.inspect`.
+    """A file given as rules whose name does not say how it is written.
 
-    The ending says how a file is to be read. Other spellings of rules are not read by
-    this version.
+    The ending says how a file is to be read: `.inspect` for the language, `.yaml` and
+    `.json` for the same words as keys.
 
     Wrong:
 
     ```inspect
-    use "common.yaml"
+    use "common.txt"
     ```
 
     Right:
@@ -154,8 +154,8 @@ class RulesEnding(Fault):
     """
 
     code = "RULES-ENDING"
-    message = "This version reads rules from .inspect files, and not from «{path}»."
-    hints = ("name a file whose name ends in .inspect",)
+    message = "Rules stand in .inspect, .yaml or .json files, and «{path}» is none."
+    hints = ("name a file whose name ends in .inspect, .yaml or .json",)
     path: str
 
 

@@ -38,6 +38,37 @@ class WrongKind(Fault):
     suggestion: str = ""
 
 
+class FigureTooLong(Fault):
+    """A figure that may come to need more digits than any inspection has use for.
+
+    Numbers are exact, so each product has as many digits as its factors together. Where
+    a value multiplies what was multiplied before, they double with every step, and a
+    page of rules could keep a computer busy for years.
+
+    Wrong:
+
+    ```inspect
+    let a = 999999999
+    let b = a * a * a * a * a * a * a * a * a * a * a * a * a * a * a * a * a * a
+    let c = b * b * b * b
+    let d = c * c * c * c * c * c
+    ```
+
+    Right:
+
+    ```inspect
+    let a = 999999999
+    let b = a * a rounded half up to whole
+    ```
+    """
+
+    code = "FIGURE-TOO-LONG"
+    message = "This figure may need more than {limit} digits."
+    label = "too long a number comes out here"
+    hints = ("either multiply fewer figures, or multiply smaller ones",)
+    limit: int
+
+
 class OtherScale(Fault):
     """A level of one scale where a level of another is needed.
 

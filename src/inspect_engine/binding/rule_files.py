@@ -34,6 +34,7 @@ class Opened:
     real: Path
     root: str
     items: tuple[Node, ...] = field(repr=False)
+    comments: tuple[Span, ...] = field(default=(), repr=False)
     lost_extends: bool = False
 
     @property
@@ -155,6 +156,7 @@ class RuleFiles:
             real=real_path(path),
             root=root,
             items=parsed.node.items if parsed.node is not None else (),
+            comments=tuple(source.span(one.start, one.end) for one in parsed.comments),
             lost_extends="extends" in parsed.lost,
         )
         self.opened[opened.real] = opened

@@ -61,6 +61,14 @@ class Edit:
     replacement: str
 
 
+@shape(eq=True)
+class Silenced:
+    """Why its author does not want to hear of a diagnostic, and where that stands."""
+
+    reason: str
+    span: Span
+
+
 @shape(kw_only=True, eq=True)
 class Diagnostic:
     """One fault, in one place, with a way out.
@@ -69,7 +77,8 @@ class Diagnostic:
     `message` is one sentence in the author's words; `label` the few words under
     the caret; `help` the ways out, to be read as alternatives; `data` every fact
     that the message uses, as JSON values. `span` is None only where no text is to
-    blame (a missing file); then `cell` or `file` says where.
+    blame (a missing file); then `cell` or `file` says where. One that is `silenced` is
+    counted as such and as nothing else.
     """
 
     code: str
@@ -84,6 +93,7 @@ class Diagnostic:
     fix: tuple[Edit, ...] = ()
     cell: Cell | None = None
     file: str = ""
+    silenced: Silenced | None = None
 
     @property
     def place(self) -> tuple[str, int, int]:

@@ -27,8 +27,8 @@ class Fault:
 
     Its docstring is its page, and the tests run its examples. The first line says
     what it is; a paragraph says why it matters; then comes `Wrong:` with a fenced
-    block tagged `inspect` (or `yaml`, for a bundle; `json`, `sh` or `text` where the
-    fault is of neither), and `Right:` with another. An
+    block tagged `inspect` (or `yaml`, for a bundle; `toml` for house rules; `json`,
+    `sh` or `text` where the fault is of none of them), and `Right:` with another. An
     example is a whole file; what else it needs, the page says in words. A fault that
     takes pages to show has one line instead: `No example:` and the reason.
 

@@ -19,6 +19,7 @@ FAULT_MODULES = (
     "inspect_engine.documents.faults",
     "inspect_engine.documents.file_faults",
     "inspect_engine.syntax.sign_faults",
+    "inspect_engine.starting.faults",
     "inspect_engine.syntax.statement_faults",
     "inspect_engine.syntax.twin.faults",
     "inspect_engine.binding.kind_faults",
@@ -36,6 +37,7 @@ FAULT_MODULES = (
     "inspect_engine.checks.faults",
     "inspect_engine.checks.band_faults",
     "inspect_engine.checks.model_faults",
+    "inspect_engine.house.faults",
     "inspect_engine.evaluation.faults",
     "inspect_engine.analysis.condition_faults",
     "inspect_engine.analysis.table_faults",
@@ -45,7 +47,7 @@ FAULT_MODULES = (
 FOLDER = Path("docs/reference/faults")
 INDEX = "index.md"
 
-_EXAMPLE = r"^{heading}:\s*\n+```(inspect|yaml|json|sh|text)\n(.*?)^```[ ]*$"
+_EXAMPLE = r"^{heading}:\s*\n+```(inspect|yaml|json|toml|sh|text)\n(.*?)^```[ ]*$"
 
 
 def all_codes() -> tuple[str, ...]:

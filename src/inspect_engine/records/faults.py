@@ -45,6 +45,7 @@ from inspect_engine.records.unit_faults import (
     ExpectedNotACount,
     ExpectedOfWhat,
     ExpectedTooFew,
+    ExpectedTooMany,
     UnitNotPooled,
 )
 from inspect_engine.records.value_faults import (
@@ -65,6 +66,7 @@ __all__ = [
     "ExpectedNotACount",
     "ExpectedOfWhat",
     "ExpectedTooFew",
+    "ExpectedTooMany",
     "JudgedOnce",
     "JudgementOfComputed",
     "LevelOfUnrated",

@@ -32,6 +32,37 @@ class ExpectedNotACount(Fault):
     written: str
 
 
+class ExpectedTooMany(Fault):
+    """More records expected than one inspection can wait for.
+
+    Every record still to come counts as one whose answers are open, and each of them is
+    worked out. A number of this size is a slip of the keyboard.
+
+    Wrong:
+
+    ```yaml
+    bundle: 1
+    inspection: {id: example}
+    expected: 42000000
+    ```
+
+    Right:
+
+    ```yaml
+    bundle: 1
+    inspection: {id: example}
+    expected: 42
+    ```
+    """
+
+    code = "EXPECTED-TOO-MANY"
+    message = "«{written}» is more than {limit}, the most that can be expected."
+    label = "more than one inspection waits for"
+    hints = ("write how many there will be, in digits",)
+    written: str
+    limit: int
+
+
 class ExpectedOfWhat(Fault):
     """A number of records expected, where it is not clear of which type.
 

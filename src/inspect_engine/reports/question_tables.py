@@ -104,10 +104,12 @@ def _figures(row: QuestionRow) -> tuple[str, ...]:
     """The words of each column but that of the wording."""
     mark = DRIVER if row.is_driver else " "
     base = [part for part in (row.base, row.left) if part]
+    # Other answers than yes and no are listed; what is rated shows what it is rated on.
+    has_share = not row.choices or row.rating is not None
     return (
         f"{mark} {row.id}" if _has_short_id(row) else mark.strip(),
-        "" if row.choices else row.percent,
-        row.left if row.choices else "\n".join(base),
+        row.percent if has_share else "",
+        "\n".join(base) if has_share else row.left,
         row.word,
         row.rating.text if row.rating else "",
     )

@@ -212,6 +212,33 @@ class BadDate(Fault):
     day_first: str = ""
 
 
+class RoundingStep(Fault):
+    """A figure rounded to something that nothing can be rounded to.
+
+    Figures are rounded to a multiple of a number above nought, or to so many decimal
+    places as somebody may print.
+
+    Wrong:
+
+    ```inspect
+    let a = 12.5 rounded half up to nearest 0
+    ```
+
+    Right:
+
+    ```inspect
+    let a = 12.5 rounded half up to nearest 5
+    ```
+    """
+
+    code = "ROUNDING-STEP"
+    message = "Nothing can be rounded to {what}."
+    label = "{wanted}"
+    hints = ("write {wanted}",)
+    what: str
+    wanted: str
+
+
 class NumberTooLong(Fault):
     """A number with more digits than any figure needs.
 

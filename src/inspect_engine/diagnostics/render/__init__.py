@@ -27,6 +27,9 @@ _MODULES = {
 FORMATS = tuple(_MODULES)
 """The names of the formats, the usual one first."""
 
+LISTING_SILENCED = ("json", "sarif")
+"""Formats with a place for what is known and accepted."""
+
 
 def render(
     diagnostics: Iterable[Diagnostic],
@@ -41,14 +44,24 @@ def render(
 
     `files` are the names of all files read, or their number where names are not at
     hand; `colour` and `width` matter to people's terminals only. Without `has_notes`
-    notes are counted and not listed.
+    notes are counted and not listed. Those silenced are counted apart from the others,
+    and listed where a format can say that they are.
     """
     names = () if isinstance(files, int) else tuple(files)
     number = files if isinstance(files, int) else len(names)
     given = tuple(diagnostics)
-    shown = tuple(one for one in given if has_notes or one.severity != Severity.NOTE)
-    notes = len(given) - len(shown)
-    look = Look(files=number, names=names, colour=colour, width=width, notes=notes)
+    standing = tuple(one for one in given if one.silenced is None)
+    listed = given if format in LISTING_SILENCED else standing
+    shown = tuple(one for one in listed if has_notes or one.severity != Severity.NOTE)
+    counted = standing if not has_notes else ()
+    look = Look(
+        files=number,
+        names=names,
+        colour=colour,
+        width=width,
+        notes=sum(one.severity is Severity.NOTE for one in counted),
+        silenced=len(given) - len(standing),
+    )
     module = import_module(f"{__name__}.{_MODULES[format]}")
     text: str = module.render(shown, look)
     return text

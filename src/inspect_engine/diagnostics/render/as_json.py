@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from inspect_engine.diagnostics.diagnostic import Cell, Diagnostic, Severity
+from inspect_engine.diagnostics.diagnostic import Cell, Diagnostic, Severity, Silenced
 from inspect_engine.diagnostics.render.look import Look
 from inspect_engine.source import Position, Span
 
@@ -16,7 +16,7 @@ def render(diagnostics: tuple[Diagnostic, ...], look: Look) -> str:
         "schema": SCHEMA,
         "diagnostics": [to_json(found) for found in diagnostics],
         "summary": {
-            **{f"{kind.value}s": _count(diagnostics, kind) for kind in Severity},
+            **_counts(diagnostics, look),
             "files": look.files,
         },
     }
@@ -43,11 +43,20 @@ def to_json(found: Diagnostic) -> dict[str, object]:
             {"span": _span(edit.span), "replacement": edit.replacement}
             for edit in found.fix
         ],
+        "silenced": _silenced(found.silenced),
     }
 
 
-def _count(diagnostics: tuple[Diagnostic, ...], kind: Severity) -> int:
-    return sum(found.severity is kind for found in diagnostics)
+def _counts(diagnostics: tuple[Diagnostic, ...], look: Look) -> dict[str, int]:
+    """How many there are of each severity, listed or not, and how many silenced."""
+    standing = [found.severity for found in diagnostics if found.silenced is None]
+    counts = {f"{kind.value}s": standing.count(kind) for kind in Severity}
+    counts["notes"] += look.notes
+    return {**counts, "silenced": look.silenced}
+
+
+def _silenced(one: Silenced | None) -> dict[str, object] | None:
+    return {"reason": one.reason, "span": _span(one.span)} if one else None
 
 
 def _span(span: Span | None) -> dict[str, object] | None:

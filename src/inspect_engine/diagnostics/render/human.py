@@ -51,7 +51,9 @@ def render(diagnostics: tuple[Diagnostic, ...], look: Look) -> str:
     """A block for each diagnostic, and how many there are."""
     paint = _coloured if look.colour else _plain
     blocks = ["\n".join(_block(found, look, paint)) for found in diagnostics]
-    counts = paint(summary(diagnostics, look.files, look.notes), "strong")
+    counts = paint(
+        summary(diagnostics, look.files, look.notes, look.silenced), "strong"
+    )
     return "\n".join(["\n\n".join(blocks), counts]) if blocks else counts
 
 

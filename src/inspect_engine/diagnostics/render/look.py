@@ -15,3 +15,6 @@ class Look:
     colour: bool = False
     width: int = WIDTH
     notes: int = 0
+    """Those that are not listed."""
+    silenced: int = 0
+    """Those that their author silenced, listed or not."""

@@ -16,7 +16,7 @@ from inspect_engine.diagnostics.render.words import (
 
 def render(diagnostics: tuple[Diagnostic, ...], look: Look) -> str:
     """A line for each diagnostic, and how many there are."""
-    counts = summary(diagnostics, look.files, look.notes)
+    counts = summary(diagnostics, look.files, look.notes, look.silenced)
     lines = [sentences(found) for found in diagnostics]
     return "\n".join([*lines, _stopped(counts[0].upper() + counts[1:])])
 

@@ -1,6 +1,7 @@
 """For code scanning: SARIF 2.1.0, with the pages of the faults as help."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -34,11 +35,13 @@ def render(diagnostics: tuple[Diagnostic, ...], look: Look) -> str:
         "rules": [_rule(code) for code in codes],
     }
     prints = _fingerprints(diagnostics)
+    # As the standard wants: either all results speak of suppression, or none does.
+    has_silenced = any(found.silenced for found in diagnostics)
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(found, codes.index(found.code), mark)
+            _result(found, codes.index(found.code), mark, has_silenced)
             for found, mark in zip(diagnostics, prints, strict=True)
         ],
     }
@@ -63,7 +66,9 @@ def _rule(code: str) -> dict[str, object]:
     }
 
 
-def _result(found: Diagnostic, rule: int, fingerprint: str) -> dict[str, object]:
+def _result(
+    found: Diagnostic, rule: int, fingerprint: str, has_silenced: bool
+) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": found.code,
         "ruleIndex": rule,
@@ -74,7 +79,24 @@ def _result(found: Diagnostic, rule: int, fingerprint: str) -> dict[str, object]
         "fixes": [_fix(found.fix)] if found.fix else [],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
-    return {name: value for name, value in result.items() if value != []}
+    suppressions = {"suppressions": _suppressions(found)} if has_silenced else {}
+    return {
+        **{name: value for name, value in result.items() if value != []},
+        **suppressions,
+    }
+
+
+def _suppressions(found: Diagnostic) -> list[dict[str, object]]:
+    """The comment that silences it, with its reason."""
+    if found.silenced is None:
+        return []
+    return [
+        {
+            "kind": "inSource",
+            "justification": visible(found.silenced.reason),
+            "location": _location(found.silenced.span),
+        }
+    ]
 
 
 def _related(found: Diagnostic) -> Iterator[dict[str, object]]:
@@ -141,14 +163,16 @@ def _fix(edits: Iterable[Edit]) -> dict[str, object]:
 
 
 def _fingerprints(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """What stays the same of each diagnostic when lines move.
+    """What stays the same of each diagnostic when lines move, or whole folders.
 
+    Of the file only its own name counts, since results say in which folder it lies.
     Equal ones are told apart by counting them from the top.
     """
     seen: Counter[str] = Counter()
     prints = []
     for found in diagnostics:
-        essence = json.dumps([found.code, file_name(found), *_words(found)])
+        name = re.split(r"[\\/]", file_name(found))[-1]
+        essence = json.dumps([found.code, name, *_words(found)])
         seen[essence] += 1
         numbered = f"{essence}{seen[essence]}"
         prints.append(sha256(numbered.encode()).hexdigest())

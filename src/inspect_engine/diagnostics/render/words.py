@@ -37,15 +37,19 @@ def _shown(character: str) -> str:
     return "\ufffd" if is_hidden else character
 
 
-def summary(diagnostics: Iterable[Diagnostic], files: int, notes: int = 0) -> str:
+def summary(
+    diagnostics: Iterable[Diagnostic], files: int, notes: int = 0, silenced: int = 0
+) -> str:
     """How many of each severity there are: «2 errors, 1 warning in 3 files».
 
-    `notes` are those that are not listed.
+    `notes` are those that are not listed; `silenced` are of no severity.
     """
     found = Counter(diagnostic.severity for diagnostic in diagnostics)
     found[Severity.NOTE] += notes
     parts = [counted(found[kind], kind.value) for kind in Severity if found[kind]]
-    return f"{', '.join(parts) or 'no problems'} in {counted(files, 'file')}"
+    parts += [] if parts else ["no problems"]
+    parts += [f"{silenced} silenced"] if silenced else []
+    return f"{', '.join(parts)} in {counted(files, 'file')}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -8,6 +8,7 @@ from inspect_engine.records.faults import (
     ExpectedNotACount,
     ExpectedOfWhat,
     ExpectedTooFew,
+    ExpectedTooMany,
     SaidTwice,
     UnitNotPooled,
     UnknownKey,
@@ -18,6 +19,7 @@ from inspect_engine.records.reading.vocabulary import Vocabulary
 from inspect_engine.source import Span
 
 CASE = "case"
+MOST_EXPECTED = 100_000
 
 
 class ExpectedReader:
@@ -97,6 +99,9 @@ class ExpectedReader:
         count = read_count(text)
         if count is None:
             self._report.add(ExpectedNotACount(written=quoted(text)), node.span)
+        elif count > MOST_EXPECTED:
+            fault = ExpectedTooMany(written=quoted(text), limit=MOST_EXPECTED)
+            self._report.add(fault, node.span)
         elif unit is None:
             self._whole[kind.id] = count, node.span
         elif kind.is_pooled:

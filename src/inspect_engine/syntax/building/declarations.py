@@ -6,15 +6,17 @@ from typing import Any
 from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.building.base import (
-    LONGEST_NUMBER,
     BaseBuilder,
     Children,
     is_pair,
     sort_out,
     words_first,
 )
+from inspect_engine.syntax.faults import RoundingStep
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.nodes import Node
+
+MOST_PLACES = 20
 
 
 class DeclarationBuilder(BaseBuilder):
@@ -78,11 +80,20 @@ class DeclarationBuilder(BaseBuilder):
         return Fraction(1)
 
     def make_to_places(self, parts: Children, span: Span) -> Fraction:
-        return Fraction(1, 10 ** min(self.whole(parts[0]), LONGEST_NUMBER))
+        places = self.whole(parts[0])
+        if places > MOST_PLACES:
+            wanted = f"at most {MOST_PLACES} decimal places"
+            fault = RoundingStep(what=f"{places} decimal places", wanted=wanted)
+            self.diagnostics.append(fault.at(span))
+        return Fraction(1, 10 ** min(places, MOST_PLACES))
 
     def make_to_nearest(self, parts: Children, span: Span) -> Fraction:
         value: Fraction = parts[0].value
-        return abs(value) or Fraction(1)
+        if value <= 0:
+            fault = RoundingStep(what=span.text, wanted="a number above nought")
+            self.diagnostics.append(fault.at(parts[0].span))
+            return Fraction(1)
+        return value
 
     def make_band(self, parts: Children, span: Span) -> nodes.Band:
         found, level, *rest = parts

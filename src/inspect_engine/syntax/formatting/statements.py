@@ -6,6 +6,7 @@ from typing import Any
 from attrs import fields, frozen
 
 from inspect_engine.syntax import nodes
+from inspect_engine.syntax.blocks import parts_of
 from inspect_engine.syntax.formatting.pieces import Pieces
 
 BRIEF = (
@@ -46,7 +47,7 @@ def statement(node: nodes.Node, pieces: Pieces) -> Statement:
     """A statement with all that stand in its block."""
     start, end = pieces.range(node)
     brace = pieces.closing[end - 1] if pieces.texts[end - 1] == "}" else None
-    inside = () if brace is None else tuple(_parts(node))
+    inside = () if brace is None else parts_of(node)
     found = tuple(statement(part, pieces) for part in inside)
     if brace is not None:
         _hold_together(found, brace + 1, end - 1)
@@ -61,17 +62,6 @@ def _hold_together(found: tuple[Statement, ...], start: int, end: int) -> None:
         start = one.end
     if start != end:
         raise AssertionError(f"a bug of ours: nothing holds the token {start}")
-
-
-def _parts(node: nodes.Node) -> tuple[nodes.Node, ...]:
-    """The nodes that stand in the block of one."""
-    match node:
-        case nodes.Change(declaration=nodes.Node() as declaration):
-            return _parts(declaration)
-        case nodes.Adjust():
-            return node.steps
-    parts: tuple[nodes.Node, ...] = getattr(node, "parts", ())
-    return parts
 
 
 def everything(value: Any) -> Iterator[nodes.Node]:

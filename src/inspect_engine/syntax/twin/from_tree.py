@@ -11,6 +11,7 @@ from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.documents.nodes import Mapping, Node, Scalar, Sequence
 from inspect_engine.source import SourceFile, Span
+from inspect_engine.syntax.faults import NotARuleFile
 from inspect_engine.syntax.twin.comments import Comments
 from inspect_engine.syntax.twin.faults import (
     MissingRulesKey,
@@ -19,7 +20,6 @@ from inspect_engine.syntax.twin.faults import (
     UnknownRulesKey,
 )
 from inspect_engine.syntax.twin.forms import (
-    FILE,
     Cites,
     Each,
     Entry,
@@ -33,6 +33,9 @@ from inspect_engine.syntax.twin.forms import (
 )
 from inspect_engine.syntax.twin.heads import Head, Text
 from inspect_engine.syntax.twin.mapped import MappedSource
+from inspect_engine.syntax.twin.statements import FILE
+
+OTHER_FILES = {"bundle": "a bundle", "examples": "a file of examples"}
 
 SAID = ("yes", "true")
 """How a fixed word is said: «true» is how JSON says yes."""
@@ -45,12 +48,22 @@ def written_out(source: SourceFile, root: Node) -> MappedSource:
     that they spoil are left out of it, and the names in these stand in `lost`.
     """
     writer = _Writer(source, root)
-    if isinstance(root, Mapping):
+    other = _other_file(root)
+    if other is not None:
+        fault = NotARuleFile(kind=OTHER_FILES[other.text])
+        writer.faults.append(fault.at(other.span))
+    elif isinstance(root, Mapping):
         writer.block(FILE, FILE.body, root)
     elif not (isinstance(root, Scalar) and root.is_blank):
         writer.wrong_shape(FILE.what, root, "names with values")
     writer.text.comments(writer.comments.last)
     return writer.text.made(source, tuple(writer.faults), frozenset(writer.lost))
+
+
+def _other_file(root: Node) -> Scalar | None:
+    """The key that says of a file that it is none of rules."""
+    keys = [key for key, _ in root.entries] if isinstance(root, Mapping) else []
+    return next((key for key in keys if key.text in OTHER_FILES), None)
 
 
 class _Writer:

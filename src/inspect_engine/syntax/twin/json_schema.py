@@ -3,7 +3,6 @@
 from typing import Any
 
 from inspect_engine.syntax.twin.forms import (
-    FILE,
     Cites,
     Each,
     Entry,
@@ -15,6 +14,7 @@ from inspect_engine.syntax.twin.forms import (
     Section,
     Segment,
 )
+from inspect_engine.syntax.twin.statements import FILE
 
 Schema = dict[str, Any]
 

@@ -18,7 +18,7 @@ TOP_KEYS = frozenset(
         *("discretion", "property", "note", "replace", "add_to", "add", "remove"),
     )
 )
-"""The keys of `forms.FILE`, which are not loaded for a look at a file."""
+"""The keys of `statements.FILE`, which are not loaded for a look at a file."""
 
 TWIN_ENDINGS = (*YAML_ENDINGS, JSON_ENDING)
 
@@ -34,6 +34,8 @@ def looks_like_rules(path: str) -> bool:
     Folders of rules also hold bundles and examples in these formats.
     """
     try:
+        if not Path(path).is_file():
+            return False
         with Path(path).open("rb") as file:
             start = file.read(LOOKED_AT)
     except (OSError, ValueError):

@@ -18,7 +18,6 @@ from inspect_engine.syntax.formatting.statements import (
 )
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.twin.forms import (
-    FILE,
     Cites,
     Each,
     Entry,
@@ -29,6 +28,7 @@ from inspect_engine.syntax.twin.forms import (
     Section,
     Segment,
 )
+from inspect_engine.syntax.twin.statements import FILE
 
 RANGE_WORDS = frozenset(("below", "up", "to", "above", "and", "over"))
 YES = "yes"
@@ -45,12 +45,16 @@ class Leaf:
 
 @define
 class Branch:
-    """Names with values, in order; `last` has the comments after all of them."""
+    """Names with values, in order; `last` has the comments after all of them.
+
+    One that gathers statements under their names has a line for each, however few.
+    """
 
     entries: "dict[str, Tree]" = field(factory=dict)
     before: list[str] = field(factory=list)
     beside: str = ""
     last: list[str] = field(factory=list)
+    gathers: bool = False
 
 
 @define
@@ -128,7 +132,7 @@ class _Reader:
         at = self.after(one.start, one.head_end, entry.words) or one.start
         match entry:
             case Section():
-                section = _branch(into, entry.key)
+                section = _branch(into, entry.key, gathers=True)
                 self.section(entry, one, at, section)
             case Cites():
                 name, place = self.pieces.texts[at], self.words(at + 1, one.head_end)
@@ -138,7 +142,7 @@ class _Reader:
                 self.phrase(entry, one, at, into)
             case Each():
                 name = self.name(at, entry)
-                named = _branch(into, entry.key)
+                named = _branch(into, entry.key, gathers=True)
                 if name in named.entries:
                     raise SaidTwiceError(one.node, name)
                 named.entries[name] = self.statement(entry.form, one, at + 1)
@@ -323,8 +327,8 @@ def _is_of_range(token: Token) -> bool:
     )
 
 
-def _branch(into: Branch, key: str) -> Branch:
-    found = into.entries.setdefault(key, Branch())
+def _branch(into: Branch, key: str, *, gathers: bool = False) -> Branch:
+    found = into.entries.setdefault(key, Branch(gathers=gathers))
     assert isinstance(found, Branch)
     return found
 

@@ -66,7 +66,8 @@ class _Writer:
                     self.item(item, depth + 1)
             case Branch():
                 brief = self.brief(value)
-                if brief and len(start) + len(brief) < WIDTH and not _is_named(value):
+                fits = len(start) + len(brief) < WIDTH
+                if brief and fits and not (value.gathers or _is_named(value)):
                     self.lines.append(_beside(f"{start} {brief}", value))
                     return
                 self.lines.append(_beside(start, value))

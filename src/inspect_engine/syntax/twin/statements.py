@@ -1,0 +1,373 @@
+"""Every statement as it stands in YAML and JSON, for both ways and for the schema.
+
+The order of keys is that of the language, and the order in which they are written.
+"""
+
+from inspect_engine.syntax.twin.forms import (
+    Cites,
+    Each,
+    Entry,
+    Form,
+    One,
+    Phrase,
+    Section,
+    again,
+    each,
+    flag,
+    items,
+    may,
+    need,
+    phrase,
+)
+
+# --- what any block may say --------------------------------------------------------
+
+DETAILS: tuple[Entry, ...] = (
+    Cites(key="cite", words="cite"),
+    again("assumed", "text"),
+    again("guidance", "text"),
+)
+TITLE = may("title", "text")
+NEEDED_TITLE = need("title", "text")
+STATEMENT = phrase("statement", "text")
+NOTE = items(
+    "note",
+    Form(
+        what="a note",
+        segments=(need("text", "text"), may("when", words="when")),
+        short="text",
+        has_block=False,
+    ),
+    words="note",
+)
+WHY = (may("when", words="when"), may("because", "text", "because"))
+
+# --- scales, bands and answers -----------------------------------------------------
+
+LEVEL = Form(
+    what="a level",
+    segments=(
+        may("score", "number"),
+        need("level", "name"),
+        may("label", "text"),
+        may("word", "text", "word"),
+    ),
+    body=DETAILS,
+    short="level",
+    has_block=False,
+)
+SCALE = Form(
+    what="a scale",
+    segments=(TITLE,),
+    body=(items("levels", LEVEL, "Level"), *DETAILS),
+)
+BAND = Form(
+    what="a band",
+    segments=(need("range", "range"), need("level", "name"), may("word", "text")),
+    body=DETAILS,
+    has_block=False,
+)
+BANDS = Form(
+    what="a declaration of bands",
+    segments=(
+        need("measure", words=":"),
+        need("scale", "name", "->"),
+        TITLE,
+    ),
+    body=(
+        phrase("round"),
+        flag("exact"),
+        phrase("shown"),
+        items("bands", BAND, "Band"),
+        *DETAILS,
+    ),
+)
+ANSWER = Form(
+    what="an answer",
+    segments=(
+        need("answer", "name"),
+        may("label", "text"),
+        may("also", "texts", "also"),
+        may("counts_as_yes", "flag", "counts as yes"),
+    ),
+    short="answer",
+    has_block=False,
+)
+ANSWERS = Form(
+    what="a set of answers",
+    segments=(TITLE, may("in_order", "flag", "in order")),
+    body=(items("answers", ANSWER, "Answer"), *DETAILS),
+)
+
+# --- facts, values and tables ------------------------------------------------------
+
+FACT = Form(
+    what="a fact",
+    segments=(TITLE, need("type", words=":")),
+    body=DETAILS,
+    short="type",
+    has_block=False,
+)
+CLAUSE = Form(what="a clause", short="*", has_block=False)
+CLAUSES = items("answered", CLAUSE, "Clause")
+DERIVE = Form(
+    what="a derived fact",
+    segments=(TITLE, need("type", words=":")),
+    body=(CLAUSES, *DETAILS),
+)
+LET = Form(
+    what="a value",
+    segments=(TITLE, need("value", words="=")),
+    body=DETAILS,
+    short="value",
+    has_block=False,
+)
+ROW = Form(
+    what="a row",
+    segments=(need("cells"), need("to", words="->")),
+    body=DETAILS,
+    short="*",
+    has_block=False,
+)
+TABLE = Form(
+    what="a table",
+    segments=(TITLE, need("of", words="of"), need("to", words="->")),
+    body=(
+        flag("unique"),
+        flag("first match"),
+        items("rows", ROW, "Row"),
+        *DETAILS,
+    ),
+)
+ENTRY = Form(
+    what="a value from a date on",
+    segments=(
+        need("from", "name", "from"),
+        may("to", "name", "to"),
+        may("for", words="for"),
+        need("value", words=":"),
+    ),
+    body=DETAILS,
+    has_block=False,
+)
+PARAMETER = Form(
+    what="a parameter",
+    segments=(TITLE, need("type", words=":"), may("by", words="by")),
+    body=(items("values", ENTRY, "Entry"), *DETAILS),
+)
+
+# --- questions and standards -------------------------------------------------------
+
+
+def _question(what: str, prompts: tuple[Entry, ...]) -> Form:
+    return Form(
+        what=what,
+        segments=(NEEDED_TITLE,),
+        body=(
+            again("asked when"),
+            phrase("asked of"),
+            phrase("judged on"),
+            phrase("answered by"),
+            flag("always applicable"),
+            phrase("pools"),
+            *prompts,
+            CLAUSES,
+            STATEMENT,
+            NOTE,
+            *DETAILS,
+        ),
+        short="title",
+        has_block=False,
+    )
+
+
+PROMPT = _question("a prompt", ())
+PROMPTS = (each("prompt", PROMPT),)
+QUESTION = each("question", _question("a question", PROMPTS))
+KEY_QUESTION = each("key question", _question("a key question", PROMPTS))
+QUESTION_SET = Form(
+    what="a question set",
+    segments=(TITLE, need("when", words="when")),
+    body=(KEY_QUESTION, QUESTION, *DETAILS),
+)
+RECORD = Form(
+    what="a record type",
+    segments=(TITLE,),
+    body=(
+        phrase("plural"),
+        flag("pooled over units"),
+        each("fact", FACT),
+        each("derive", DERIVE),
+        each("let", LET),
+        each("table", TABLE),
+        QUESTION,
+        NOTE,
+        *DETAILS,
+    ),
+)
+LIMIT = Form(
+    what="a limit",
+    segments=(
+        may("score", "flag", "score"),
+        may("at_most", words="at most"),
+        may("at_least", words="at least"),
+        *WHY,
+    ),
+    body=DETAILS,
+    has_block=False,
+)
+STEP = Form(
+    what="a step",
+    segments=(
+        may("raise_by", words="raise by"),
+        may("lower_by", words="lower by"),
+        may("keep_at_most", words="keep at most"),
+        may("keep_at_least", words="keep at least"),
+        may("set_to", words="set to"),
+        *WHY,
+    ),
+    body=DETAILS,
+    has_block=False,
+)
+RULES: tuple[Entry, ...] = (
+    phrase("score"),
+    phrase("rating"),
+    items("limit", LIMIT, words="limit"),
+    items("adjust_in_order", STEP, words="adjust in order", is_braced=True),
+    phrase("when not rated :", key="when_not_rated"),
+)
+CHARACTERISTIC = Form(
+    what="a characteristic",
+    segments=(need("text", "text"),),
+    short="text",
+    has_block=False,
+)
+STANDARD = Form(
+    what="a standard",
+    segments=(NEEDED_TITLE,),
+    body=(
+        STATEMENT,
+        each("characteristic", CHARACTERISTIC),
+        phrase("judged on"),
+        flag("unrated"),
+        flag("not counted"),
+        phrase("weight"),
+        phrase("asked of"),
+        KEY_QUESTION,
+        QUESTION,
+        each("question set", QUESTION_SET),
+        *RULES,
+        NOTE,
+        *DETAILS,
+    ),
+)
+DOMAIN = Form(
+    what="a domain",
+    segments=(NEEDED_TITLE,),
+    body=(STATEMENT, each("standard", STANDARD), NOTE, *DETAILS),
+)
+OVERALL = Form(
+    what="the overall rating",
+    segments=(TITLE,),
+    body=(STATEMENT, phrase("judged on"), *RULES, NOTE, *DETAILS),
+)
+
+# --- discretion and properties -----------------------------------------------------
+
+DISCRETION = Form(
+    what="a discretion",
+    segments=(need("discretion_on", words="on"),),
+    body=(phrase("may move"), again("when"), phrase("needs"), *DETAILS),
+)
+PROPERTY = Form(
+    what="a property",
+    body=(
+        Phrase(key="monotone", words="monotone", may_be_bare=True, may_repeat=True),
+        again("always"),
+        again("never"),
+        again("possible"),
+        Phrase(key="complete", words="complete", may_be_bare=True, may_repeat=True),
+        *DETAILS,
+    ),
+)
+
+# --- the file ----------------------------------------------------------------------
+
+SOURCE = Form(
+    what="a source",
+    segments=(NEEDED_TITLE, may("at", "text", "at")),
+    short="title",
+    has_block=False,
+)
+METHODOLOGY = Form(
+    what="the methodology",
+    segments=(need("id", "name"), NEEDED_TITLE),
+    body=(
+        phrase("version"),
+        phrase("language"),
+        phrase("in force"),
+        phrase("publisher", "text"),
+        each("source", SOURCE),
+        phrase("extends"),
+        STATEMENT,
+        *DETAILS,
+    ),
+)
+DECLARATIONS: tuple[Entry, ...] = (
+    each("scale", SCALE),
+    each("bands", BANDS),
+    each("answers", ANSWERS),
+    each("record", RECORD),
+    each("input", FACT),
+    each("parameter", PARAMETER),
+    each("let", LET),
+    each("table", TABLE),
+    each("domain", DOMAIN),
+    each("standard", STANDARD),
+    One(key="overall", words="overall", form=OVERALL),
+    items("discretion", DISCRETION, words="discretion"),
+    each("property", PROPERTY, is_text=True),
+    NOTE,
+)
+QUESTIONS: tuple[Entry, ...] = (KEY_QUESTION, QUESTION, each("prompt", PROMPT))
+
+
+def _adding(words: str, form: Form) -> Each:
+    only_block = Form(what=f"what is added to {form.what}", body=form.body)
+    return each(words, only_block)
+
+
+ADD_TO: tuple[Entry, ...] = (
+    _adding("domain", DOMAIN),
+    _adding("standard", STANDARD),
+    _adding("key question", KEY_QUESTION.form),
+    _adding("question", QUESTION.form),
+    _adding("record", RECORD),
+    One(
+        key="overall",
+        words="overall",
+        form=Form(what="what is added to the overall rating", body=OVERALL.body),
+    ),
+)
+KINDS = (
+    *("scale", "bands", "answers", "record", "fact", "input", "parameter", "let"),
+    *("table", "domain", "standard", "key question", "question set", "question"),
+    *("prompt", "discretion"),
+)
+REMOVE: tuple[Entry, ...] = (
+    *(again(kind) for kind in KINDS),
+    flag("overall"),
+    again("property", "text"),
+)
+FILE = Form(
+    what="a rule file",
+    body=(
+        One(key="methodology", words="methodology", form=METHODOLOGY),
+        again("use", "text"),
+        *DECLARATIONS,
+        Section(key="replace", words="replace", body=(*DECLARATIONS, *QUESTIONS)),
+        Section(key="add_to", words="add to", body=ADD_TO),
+        Section(key="add", words="add", body=(*DECLARATIONS, *QUESTIONS)),
+        Section(key="remove", words="remove", body=REMOVE),
+    ),
+)
