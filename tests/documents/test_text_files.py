@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspect_engine.documents.reader import read_document
-from inspect_engine.documents.text_files import from_bytes, from_text, read_text
+from inspect_engine.documents.text_files import (
+    RULES_LIMIT,
+    from_bytes,
+    from_text,
+    read_text,
+)
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "bytes"
 

@@ -76,6 +76,7 @@ WHEN = "asked when risk is high"
 LIMIT = "limit at most good when count of cases where (risk is high) above 3"
 MIDDLE = "50 to 64 requires_improvement"
 ROW = "up to 4, good or outstanding -> good"
+ON_ALL = "discretion on standards { may move by 1 level }\n"
 LIST = "risk: one of low, medium, high in order"
 
 
@@ -312,7 +313,7 @@ LIST = "risk: one of low, medium, high in order"
             "write «inadequate or requires_improvement»",
         ),
         (
-            ROW,
+            "up to 4, good or outstanding -> good",
             "up to 4, above good -> good",
             "MISPLACED",
             "above good",
@@ -321,7 +322,7 @@ LIST = "risk: one of low, medium, high in order"
         # two blocks about one standard
         (
             "discretion on standard S1",
-            "discretion on standards { may move by 1 level }\ndiscretion on standard S1",
+            f"{ON_ALL}discretion on standard S1",
             "DUPLICATE-ID",
             "discretion on standard S1",
             "name in each only what the other does not cover",
@@ -342,8 +343,21 @@ def test_a_slip_is_told_once_in_its_place_with_the_way_out(
     assert hint in " / ".join(found[0].help)
 
 
+def test_choices_in_order_are_listed_as_levels_are() -> None:
+    text = """
+        record case {
+          fact risk: one of low "Low", medium also "mid", high, very_high in order
+          fact seen: yes or no
+          table t of risk -> yes or no { medium and over -> yes  low -> no }
+        }
+    """
+    found = wanted(read_bytes(text.encode())[1])
+    expected = [("write «medium or high or very_high»",)]
+    assert expected == [one.help for one in found]
+
+
 def test_two_discretions_are_said_to_cover_the_same() -> None:
-    both = "discretion on standards { may move by 1 level }\ndiscretion on standard S1"
+    both = f"{ON_ALL}discretion on standard S1"
     message = faults("discretion on standard S1", both)[0].message
     assert "Another discretion covers «S1» already." == message
 
@@ -367,7 +381,7 @@ def test_a_level_of_a_scale_that_stands_elsewhere_is_not_guessed() -> None:
     "text",
     [
         "let minimum = 1\nlet under = minimum + 1\n",
-        "record case { fact if: yes or no  question 1 \"?\" { asked when if is yes } }\n",
+        'record case { fact if: yes or no  question 1 "?" { asked when if is yes } }\n',
         "scale s { 0 requires  1 improvement  2 requires_improvement }\n",
         "bands b: whole 0 to 3 -> s { 0 requires 1 improvement 2 and over high }\n",
     ],

@@ -352,7 +352,9 @@ class Binder(StructureBinder):
         """Report what two blocks both allow discretion on."""
         both = [one for one in second.targets if one in first.targets]
         fault = DuplicateId(
-            name=", ".join(both if len(both) <= MOST_TARGETS else [both[0], "…", both[-1]]),
+            name=", ".join(
+                both if len(both) <= MOST_TARGETS else [both[0], "…", both[-1]]
+            ),
             kind="discretion",
             relation="covers",
             change="name in each only what the other does not cover",

@@ -22,10 +22,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or nothing when none is near.
 
     The fewest changed, missing, extra or swapped letters win, where case, look-alike
-    letters and hyphens cost little; then a name as long as the word, so that the
-    sibling of «1.1b» is «1.1a» and not «1.1»; then the alphabet. A word of one or two letters
-    is near only to itself in another guise. Where no name is near, the only one that
-    begins with the word is taken.
+    letters and hyphens cost little; then a name as long as the word, so that «1.1b»
+    is nearer to «1.1a» than to «1.1»; then the alphabet. A word of one or two
+    letters is near only to itself in another guise. Where no name is near, the only
+    one that begins with the word is taken.
     """
     if not 0 < len(word) <= LONGEST:
         return ""

@@ -33,8 +33,8 @@ from inspect_engine.documents.yaml_problems import (
     OPEN_BRACKET,
     Problem,
     cannot_begin,
-    no_comma,
     fault_of,
+    no_comma,
     problem_of,
 )
 from inspect_engine.source import SourceFile, Span

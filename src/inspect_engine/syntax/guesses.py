@@ -5,6 +5,7 @@ Loaded only after a fault, as `idioms` is.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from inspect_engine.syntax import idioms
 from inspect_engine.syntax.faults import BadDate, Incomplete, Misplaced
@@ -94,7 +95,7 @@ def _ids_by_words(tokens: Sequence[Token]) -> dict[str, str]:
     for token in tokens:
         if token.kind == "NAME" and token.text not in keywords:
             known.setdefault(_folded(token.text.replace("_", " ")), token.text)
-    for token, label in zip(tokens, tokens[1:], strict=False):
+    for token, label in pairwise(tokens):
         is_name = token.kind == "NAME" and token.text not in keywords
         if is_name and label.kind == "STRING":
             known.setdefault(_folded(unquoted(label)), token.text)

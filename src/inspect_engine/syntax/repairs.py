@@ -138,7 +138,7 @@ class Repairs(Reporting):
         yield from rewordings(stacks.tokens, stacks.at, expected, self.source.text)
 
     def height_of(self, one: "Rewording") -> int:
-        """The height at which the tables take what may be meant; 0 where they do not."""
+        """The height at which the tables take what may be meant, or 0."""
         stacks = self.stacks
         height = stacks.height_before(one.begin)
         following = self.before_break(*stacks.tokens[one.end : one.end + 2])

@@ -10,8 +10,8 @@ from inspect_engine.syntax.faults import (
     Incomplete,
     Misplaced,
     SmartQuotes,
-    StrayCharacter,
     StrayBrace,
+    StrayCharacter,
     UnclosedBlock,
     UnclosedText,
     UnknownWord,
@@ -69,7 +69,7 @@ class Reporting:
             self.report(SmartQuotes(kind=kind).at(self.span(token), fix=(straight,)))
 
     def report_backslash(self, token: Token) -> None:
-        """Say of the first «\\» that stands alone in a text what to write instead."""
+        """Say of the first backslash that stands alone what to write instead."""
         alone = re.search(r"(?:[^\\]|\\[\"\\])*(?=\\)", token.text)
         assert alone is not None
         place = token.start + alone.end()
