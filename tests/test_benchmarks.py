@@ -90,3 +90,10 @@ def test_the_data_reaches_every_level_and_what_cannot_be_rated() -> None:
     program = FROM_WORKLOADS.format(workload="rate")
     figures = json.loads(run("-c", program))
     assert {-1, 0, 1, 2, 3} == {level for one in figures for level in one[12:24]}
+
+
+def test_checking_large_files_is_timed_beside_an_empty_process() -> None:
+    printed = run("-m", "benchmarks.checking", "--quick")
+
+    for name in ("python -c pass", "check, 3,000 lines"):
+        assert f"| {name} " in printed

@@ -28,11 +28,19 @@ def read_file(path: Path) -> Read:
     reading = read_rules(str(path), Catalogue((path.parent,)))
     if reading.assembly is None:
         return None, reading.diagnostics
-    return bound(reading.assembly, reading.diagnostics)
+    methodology, found = bound(reading.assembly, reading.diagnostics)
+    return None if has_errors(found) else methodology, found
 
 
 def read_bytes(content: bytes, name: str = "given.inspect") -> Read:
     """The same of a file that stands alone and is not on any disk."""
+    methodology, found = bound_anyway(content, name)
+    # As `load_rules` does: of rules with an error in them nothing is used.
+    return None if has_errors(found) else methodology, found
+
+
+def bound_anyway(content: bytes, name: str = "given.inspect") -> Read:
+    """The same, with what the rules mean in spite of errors, so far as they do."""
     source, found = from_bytes(name, content)
     if source is None:
         return None, found
@@ -58,9 +66,7 @@ def bound(assembly: Assembly, found: tuple[Diagnostic, ...]) -> Read:
     methodology, more = bind(assembly)
     checked = (*check(methodology), *tried_out(methodology)) if methodology else ()
     names = [file.name for file in assembly.files]
-    found = in_reading_order((*found, *more, *checked), names)
-    # As `load_rules` does: of rules with an error in them nothing is used.
-    return None if has_errors(found) else methodology, found
+    return methodology, in_reading_order((*found, *more, *checked), names)
 
 
 def wanted(found: tuple[Diagnostic, ...], codes: str = "") -> list[Diagnostic]:
@@ -71,8 +77,9 @@ def wanted(found: tuple[Diagnostic, ...], codes: str = "") -> list[Diagnostic]:
 
 
 def in_short(found: Diagnostic) -> str:
-    """`UNKNOWN-NAME 12:18-12:24`."""
+    """`error UNKNOWN-NAME 12:18-12:24`."""
+    what = f"{found.severity.value} {found.code}"
     if found.span is None:
-        return found.code
+        return what
     first, last = found.span.first, found.span.last
-    return f"{found.code} {first.line}:{first.column}-{last.line}:{last.column}"
+    return f"{what} {first.line}:{first.column}-{last.line}:{last.column}"

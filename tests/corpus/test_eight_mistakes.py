@@ -29,7 +29,9 @@ def test_the_command_tells_all_of_them_and_exits_1(
     copy.write_bytes(FILE.read_bytes())
     code = run(["check", str(copy), "--format", "compact"])
     told = capsys.readouterr().out
-    expected = re.findall(r"^# expect: (\S+) (\d+:\d+)", FILE.read_text("utf-8"), re.M)
+    expected = re.findall(
+        r"^# expect: error (\S+) (\d+:\d+)", FILE.read_text("utf-8"), re.M
+    )
     assert (1, 8) == (code, len(expected))
     lines = [line for line in told.splitlines() if str(copy) in line]
     assert [place for _, place in expected] == [

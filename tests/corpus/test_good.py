@@ -34,6 +34,10 @@ def test_a_good_file_is_read_bound_and_checked_without_a_word(path: Path) -> Non
     assert (methodology is not None) == ("methodology " in text(path))
 
 
+def test_there_are_many_good_files() -> None:
+    assert len(FILES) >= 60
+
+
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_plain_lark_reads_a_good_file(path: Path) -> None:
     assert "start" == plain_lark().parse(text(path)).data

@@ -137,14 +137,14 @@ class Binder(StructureBinder):
             notes=notes,
             provenance=self.provenance(head.parts),
             files=tuple(file.name for file in assembly.files),
-            hash="",
+            hashed_by=meaning_hash,
             span=head.id.span,
         )
         self.report_two_discretions(discretions)
         self.report_circles(found)
         if not has_errors(self.diagnostics):
             self.diagnostics += figures_too_long(found)
-        return evolve(found, hash=meaning_hash(found))
+        return found
 
     def bind_foundations(self) -> None:
         """Scales, answers, bands, inputs and parameters."""
@@ -272,6 +272,8 @@ class Binder(StructureBinder):
 
     def bind_property(self, node: nodes.Property) -> Property:
         """What the author claims."""
+        if not any(isinstance(part, nodes.Claim) for part in node.parts):
+            self.missing(f"The property «{node.name.text}»", "claim", node.name.span)
         return Property(
             name=node.name.text,
             claims=tuple(

@@ -159,6 +159,9 @@ class ConditionBinder(AggregateBinder):
             left = None if right is None else self.bind_any(one, scope, kind_of(right))
             return left, right
         left = self.bind_any(one, scope, None)
+        if left is None and self.is_constant_name(two, scope):
+            # Only what the left side is would tell whether there is such a choice.
+            return None, None
         right = self.bind_any(two, scope, kind_of(left) if left is not None else None)
         return left, right
 

@@ -17,7 +17,7 @@ from inspect_engine.model.ratings import DecisionTable
 from inspect_engine.model.scales import Bands, Rating, RatingScale
 from inspect_engine.model.semantics import Interval, Rounding
 
-LEFT_OUT = frozenset(("span", "files", "hash", "index", "exact"))
+LEFT_OUT = frozenset(("span", "files", "hashed_by", "index", "exact"))
 REFERRED = (RatingScale, Bands, Rating, Question, Source)
 """What is written out once, under its id, and named by it everywhere else."""
 
@@ -55,7 +55,8 @@ class _Writer:
             value = getattr(part, name)
             if value is None or value == "" or value == ():
                 continue
-            plain = self.plain(value)
+            is_scale = name == "levels" and isinstance(part, RatingScale)
+            plain = self.levels(value) if is_scale else self.plain(value)
             if plain == [] or plain == {}:
                 continue
             if type(plain) is list and len(plain) > 1 and _has_no_order(part, name):
@@ -94,6 +95,10 @@ class _Writer:
     def declared(self, value: Any) -> Any:
         """A declaration, written out in full."""
         return self.whole(value) if isinstance(value, REFERRED) else self.plain(value)
+
+    def levels(self, levels: tuple[Rating, ...]) -> list[dict[str, Any]]:
+        """The levels of a scale, which have their scores nowhere else."""
+        return [self.whole(level) for level in levels]
 
     def choices(self, kind: ChoiceKind) -> dict[str, Any]:
         """A list of choices, worked out once for all who share it."""

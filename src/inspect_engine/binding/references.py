@@ -4,6 +4,7 @@ from inspect_engine.binding import kinds
 from inspect_engine.binding.context import Context
 from inspect_engine.binding.faults import ChainTooLong, Circular, NotInScope, WrongKind
 from inspect_engine.binding.scopes import INSPECTION, Scope
+from inspect_engine.diagnostics.diagnostic import Related
 from inspect_engine.diagnostics.fault import Fault
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression
@@ -166,7 +167,8 @@ class ReferenceBinder(Context):
             kind = LevelKind(question.judged_on)
             return model.Judgement(name, kind, span=span)
         if not scope.record:
-            why = f"its answers differ from {question.record} to {question.record}"
+            record = question.record or "record"
+            why = f"its answers differ from {record} to {record}"
             hint = f"use percent of yes to {name}, or count of yes to {name}"
             self.report(NotInScope(what=name, why=why, suggestion=hint).at(span))
             return None
@@ -260,8 +262,17 @@ class ReferenceBinder(Context):
         found = self.scale_of(target, span)
         if found is None and not self.is_rated(target):
             what = target if target == "overall" else f"standard {target}"
-            self.report(NotInScope(what=what, why="it is not rated").at(span))
+            fault = NotInScope(what=what, why="it is not rated")
+            self.report(fault.at(span, *self.unrated_at(target)))
         return found
+
+    def unrated_at(self, target: str) -> tuple[Related, ...]:
+        """Where the block stands that says nothing of a rating."""
+        if target == "overall":
+            place = self.names.overall.span if self.names.overall else None
+        else:
+            place = self.names.standards[target][0].id.span
+        return (Related(place, "nothing here rates it"),) if place else ()
 
     def is_rated(self, target: str) -> bool:
         """Whether the rules say how a standard, or the whole, is rated."""

@@ -158,12 +158,14 @@ class RuleBinder(QuestionBinder):
         self, node: nodes.Limit, scale: RatingScale | None, scope: Scope
     ) -> Limiter | None:
         """A cap or floor, on the rating or on the score."""
+        # The condition is read first, since what is wrong in it does not depend on
+        # the scale, which may not be known.
+        is_sound, condition = self.where(node.condition, scope)
         needed: Kind | None = NUMBER if node.of == "score" else None
         if node.of == "rating":
             if scale is None:
                 return None
             needed = LevelKind(scale)
-        is_sound, condition = self.where(node.condition, scope)
         value = self.bind(node.value, scope, needed)
         if value is None or not is_sound:
             return None

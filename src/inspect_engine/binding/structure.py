@@ -13,6 +13,7 @@ from inspect_engine.model.methodology import (
     Standard,
 )
 from inspect_engine.model.scales import RatingScale
+from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 
 
@@ -85,6 +86,7 @@ class StructureBinder(RuleBinder):
 
     def bind_overall(self, node: nodes.Overall) -> Overall:
         """The rating of the whole."""
+        self.check_has_rating(node)
         return Overall(
             title=normal(words(node.title)) or "Overall rating",
             statement=normal(said(node.parts, "statement")),
@@ -92,6 +94,20 @@ class StructureBinder(RuleBinder):
             provenance=self.provenance(node.parts),
             span=node.span,
         )
+
+    def check_has_rating(self, node: nodes.Overall) -> None:
+        """A limit or step needs a rating to work on; a score may stand alone."""
+        rated = any(isinstance(part, nodes.RatingRule) for part in node.parts)
+        judged = setting(node.parts, "judged on") is not None
+        works_on_rating = any(
+            isinstance(part, nodes.Adjust)
+            or (isinstance(part, nodes.Limit) and part.of == "rating")
+            for part in node.parts
+        )
+        if works_on_rating and not (rated or judged):
+            head = Span(node.span.source, node.span.start, node.span.start + 7)
+            hint = "write «judged on …» or «rating …»"
+            self.missing("The overall block", "way to rate it", head, hint)
 
     def bind_note(
         self, node: nodes.Note, about: str, record: str, scope: Scope

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspect_engine.checks.examples import example_in
+from inspect_engine.checks.examples import example_in, figure_in
 from inspect_engine.checks.faults import BandGap
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
 from inspect_engine.model.coverage import gaps
@@ -35,7 +35,11 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
             else "leave the last band open: «… and over»"
         )
         fault = BandGap(
-            bands=bands.id, where=_where(gap, sign), example=shown, extend=extend
+            bands=bands.id,
+            where=_where(gap, sign),
+            example=shown,
+            extend=extend,
+            figure=figure_in(gap, bands),
         )
         return fault.at(span)
     low, high = below[0], above[0]
@@ -57,6 +61,7 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
         if bands.rounding or bands.measure == "whole"
         else "round half up to whole",
         closed=closed if bands.measure != "whole" else "",
+        figure=figure_in(gap, bands),
     )
     return fault.at(high.span, Related(low.span, "the band before"))
 

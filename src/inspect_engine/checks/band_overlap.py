@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from inspect_engine.checks.examples import example_in
+from inspect_engine.checks.examples import example_in, figure_in
 from inspect_engine.checks.faults import BandOverlap
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
 from inspect_engine.model.methodology import Methodology
@@ -30,5 +30,6 @@ def describe(one: Band, two: Band, example: str, bands: Bands) -> Diagnostic:
         first=first.written.in_words(),
         second=second.written.in_words(),
         example=f"{example} would have two ratings" if example else "",
+        figure=figure_in(one.exact.common(two.exact), bands),
     )
     return fault.at(second.span, Related(first.span, "the other band"))

@@ -59,7 +59,8 @@ def levels_without_band(bands: Bands) -> Iterator[Diagnostic]:
             fault = LevelWithoutBand(
                 bands=bands.id, level=level.id, scale=bands.scale.id
             )
-            yield fault.at(bands.span, severity=severity)
+            also = Related(level.span, "this level")
+            yield fault.at(bands.span, also, severity=severity)
 
 
 def outside(band: Band, bands: Bands) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from inspect_engine.checks.band_overlap import band_overlaps
 from inspect_engine.checks.band_places import band_places
 from inspect_engine.checks.look_alike import look_alikes
 from inspect_engine.checks.parameter_dates import parameter_dates
+from inspect_engine.checks.parameter_keys import parameter_keys
 from inspect_engine.checks.provenance import without_provenance
 from inspect_engine.checks.question_effects import question_effects
 from inspect_engine.checks.score_extent import score_extents
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     unused_names,
     look_alikes,
     parameter_dates,
+    parameter_keys,
     without_provenance,
 )
 """Every check, in the order in which they run."""

@@ -27,6 +27,15 @@ def example_in(interval: Interval, bands: Bands) -> str:
     return "" if number is None else plain(number)
 
 
+def figure_in(interval: Interval, bands: Bands) -> str:
+    """The figure of the same example, exactly, as bands are written; or nothing."""
+    if bands.measure == "percent":
+        found = smallest_count(interval)
+        return "" if found is None else str(Fraction(100 * found[0], found[1]))
+    number = a_number(interval, bands)
+    return "" if number is None else str(number)
+
+
 def smallest_count(interval: Interval) -> tuple[int, int] | None:
     """The smallest base, and on it the fewest yes, with a percent in an interval."""
     for base in range(1, LARGEST_BASE + 1):

@@ -44,6 +44,7 @@ class BandGap(Fault):
     rounding: str = ""
     closed: str = ""
     extend: str = ""
+    figure: str = ""
 
 
 class BandOverlap(Fault):
@@ -81,3 +82,4 @@ class BandOverlap(Fault):
     first: str
     second: str
     example: str = ""
+    figure: str = ""

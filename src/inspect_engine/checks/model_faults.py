@@ -256,6 +256,49 @@ class ParameterGap(Fault):
     end: str
 
 
+class ParameterKey(Fault):
+    """A value of a parameter that no rule can look up.
+
+    Its key is none of those by which the parameter is used. Mostly it is misspelt, and
+    then another key has no value.
+
+    Wrong:
+
+    ```inspect
+    input region: one of north, south
+    parameter cut: whole by region {
+      from 2020-01-01 for north: 3
+      from 2020-01-01 for suoth: 4
+    }
+    let cut_here = cut for region
+    ```
+
+    Right:
+
+    ```inspect
+    input region: one of north, south
+    parameter cut: whole by region {
+      from 2020-01-01 for north: 3
+      from 2020-01-01 for south: 4
+    }
+    let cut_here = cut for region
+    ```
+    """
+
+    code = "PARAMETER-KEY"
+    severity = Severity.WARNING
+    message = (
+        "No rule looks «{parameter}» up by «{key}»: the keys it is used with are"
+        " {choices}."
+    )
+    label = "never looked up"
+    hints = ("did you mean «{near}»?", "leave it out")
+    parameter: str
+    key: str
+    choices: str
+    near: str = ""
+
+
 class ParameterOverlap(Fault):
     """Days on which two values of a parameter are in force.
 

@@ -17,7 +17,7 @@ from inspect_engine.model.expressions import (
 from inspect_engine.model.kinds import LevelKind
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.ratings import RatingRule
-from inspect_engine.model.scales import Bands
+from inspect_engine.model.scales import Bands, RatingScale
 from inspect_engine.model.semantics import plain
 
 Ends = tuple[Fraction, Fraction]
@@ -73,7 +73,28 @@ def held_against(
     )
     severity = Severity.ERROR if is_short else Severity.WARNING
     also = Related(score.span, f"this goes from {plain(low)} to {plain(high)}")
-    yield fault.at(bands.span, also, severity=severity)
+    yield fault.at(bands.span, also, *ends_told(score, methodology), severity=severity)
+
+
+def ends_told(score: Aggregate, methodology: Methodology) -> Iterator[Related]:
+    """The levels that score least and most, where all standards share a scale."""
+    scales = {scale_of(one.value, methodology) for one in score.members}
+    scale = scales.pop() if len(scales) == 1 else None
+    if scale is not None:
+        by_score = sorted(scale.levels, key=lambda one: one.score or Fraction(0))
+        for level in (by_score[0], by_score[-1]):
+            yield Related(
+                level.span, f"«{level.id}» scores {plain(level.score or Fraction(0))}"
+            )
+
+
+def scale_of(node: Expression, methodology: Methodology) -> RatingScale | None:
+    """The scale that a member of a sum is scored on."""
+    if isinstance(node, LevelScore):
+        return node.scale
+    if isinstance(node, ScoreOf) and node.target in methodology.standards:
+        return methodology.standards[node.target].rule.scale
+    return None
 
 
 def member_ends(node: Expression, methodology: Methodology) -> Ends | None:

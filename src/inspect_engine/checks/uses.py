@@ -1,15 +1,17 @@
 """What the parts of a methodology speak of, found by walking through all of them."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
-from attrs import fields, frozen, has
+from attrs import fields, has
 
 from inspect_engine.model import expressions as model
 from inspect_engine.model.kinds import ChoiceKind
 from inspect_engine.model.methodology import Methodology, Question
 from inspect_engine.model.provenance import Citation
 from inspect_engine.model.scales import Bands, RatingScale
-from inspect_engine.source import Span
+from inspect_engine.shapes import shape
 
 SECTIONS = (
     "bands",
@@ -30,10 +32,19 @@ SECTIONS = (
 LISTS = ("scales", "bands", "answers")
 """Sections whose members are shared things; being listed there is no use of them."""
 
+SILENT = ("span", "hashed_by")
+NAMING = frozenset(
+    (
+        *(RatingScale, Bands, ChoiceKind, Citation, model.InputValue),
+        *(model.NamedValue, model.ParameterValue, model.RecordValue, model.Judgement),
+    )
+)
+"""The classes whose objects are names of something."""
+
 Name = tuple[str, str]
 
 
-@frozen
+@shape
 class Uses:
     """Everything that is spoken of, as (kind, name)."""
 
@@ -64,25 +75,34 @@ def uses_in(methodology: Methodology) -> Uses:
 def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
     """What an object and all that it is made of speaks of, each perhaps often."""
     seen = set() if seen is None else seen
-    named = _named(node)
-    if named is not None:
-        yield named
-    if isinstance(node, Mapping):
-        for item in node.values():
-            yield from names_in(item, seen)
-    elif isinstance(node, tuple) and not isinstance(node, Span):
-        for item in node:
-            yield from names_in(item, seen)
-    elif has(type(node)) and id(node) not in seen:
-        seen.add(id(node))
-        yield from _inside(node, seen)
+    pending: list[Any] = [node]
+    # A stack and no recursion: this walks through everything there is.
+    while pending:
+        one = pending.pop()
+        kind = one.__class__
+        if kind is tuple:
+            pending.extend(one)
+        elif isinstance(one, Mapping):
+            pending.extend(one.values())
+        elif (attributes := _attributes(kind)) and id(one) not in seen:
+            seen.add(id(one))
+            pending.extend([getattr(one, name) for name in attributes])
+        if kind in NAMING and (named := _named(one)) is not None:
+            yield named
 
 
-def _inside(node: object, seen: set[int]) -> Iterator[Name]:
-    kind = type(node)
-    for attribute in fields(kind) if has(kind) else ():
-        if attribute.name != "span":
-            yield from names_in(getattr(node, attribute.name), seen)
+def _inside(node: Any, seen: set[int]) -> Iterator[Name]:
+    """What an object is made of speaks of."""
+    for name in _attributes(node.__class__):
+        yield from names_in(getattr(node, name), seen)
+
+
+@cache
+def _attributes(kind: type) -> tuple[str, ...]:
+    """The attributes of a class that may speak of something."""
+    if not has(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.name not in SILENT)
 
 
 def _named(node: object) -> Name | None:

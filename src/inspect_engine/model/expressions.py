@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
+from typing import Any
 
 from attrs import field, fields, has
 
@@ -320,14 +322,22 @@ class Aggregate(Expression):
 
 def parts_of(node: object) -> Iterator[Expression]:
     """Every expression at or inside a rule, a table or another expression."""
-    if isinstance(node, Expression):
-        yield node
-    if isinstance(node, tuple):
-        for item in node:
-            yield from parts_of(item)
-        return
-    kind = type(node)
-    if has(kind):
-        for attribute in fields(kind):
-            if attribute.name not in NOT_PARTS:
-                yield from parts_of(getattr(node, attribute.name))
+    # A stack and no recursion: this is asked of everything, and often.
+    pending: list[Any] = [node]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, Expression):
+            yield one
+        if type(one) is tuple:
+            pending.extend(one[::-1])
+        elif names := held_by(one.__class__):
+            pending.extend([getattr(one, name) for name in names])
+
+
+@cache
+def held_by(kind: type) -> tuple[str, ...]:
+    """The attributes of a class that may hold expressions, the last first."""
+    if not has(kind):
+        return ()
+    names = [one.name for one in fields(kind) if one.name not in NOT_PARTS]
+    return tuple(reversed(names))

@@ -1,8 +1,9 @@
 """A methodology: everything needed to go from answers to ratings, one version."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import field
 
@@ -214,8 +215,7 @@ class Methodology:
     """One version of a methodology, every name in it resolved.
 
     Mappings are by id, in the order written. `files` are the names of the files it
-    was read from. `hash` is the meaning hash: the same for the same meaning, however
-    it is spelt or laid out.
+    was read from. `hashed_by` takes the meaning hash.
     """
 
     id: str
@@ -243,5 +243,13 @@ class Methodology:
     notes: tuple[Note, ...]
     provenance: Provenance
     files: tuple[str, ...]
-    hash: str
+    hashed_by: Callable[["Methodology"], str] = field(repr=False)
     span: Span = field(repr=False)
+
+    @cached_property
+    def hash(self) -> str:
+        """The meaning hash: the same for the same meaning, however it is spelt.
+
+        Worked out when it is first asked for: a check of large rules does not need it.
+        """
+        return self.hashed_by(self)

@@ -28,8 +28,15 @@ class Layout:
         return self.source.position(token.start).column
 
     def header(self, brace: Token) -> int:
-        """How far the line that opens a block is indented."""
-        line = self.source.line(self.source.position(brace.start).line)
+        """How far the line is indented that opens a block, or begins its header.
+
+        A title that stands on a line of its own does not begin one.
+        """
+        number = self.source.position(brace.start).line
+        line = self.source.line(number)
+        while line.lstrip().startswith('"') and number > 1:
+            number -= 1
+            line = self.source.line(number)
         return len(line) - len(line.lstrip()) + 1
 
     def unclosed(self, brace: Token, token: Token) -> tuple[Token, Token] | None:
@@ -49,6 +56,58 @@ class Layout:
             if not is_outdented and closer.start < token.start:
                 return closer
         return None
+
+    def unopened(self, token: Token) -> Token | None:
+        """The end of the line that lacks a brace, before a token that fits nowhere.
+
+        Either that line ends with a title, and the next stands further right. Or its
+        closing brace, just before the token's line, has closed the block around; where
+        all of it is on one line, that brace is the end of it.
+        """
+        at = next((n for n, one in enumerate(self.tokens) if one is token), 0)
+        while at and not self.tokens[at].is_first:
+            at -= 1
+        closer = self.tokens[at - 1]
+        if closer.kind == "STRING" and self.is_inside(self.tokens[at], closer):
+            return closer
+        opener = self.openers.get(closer.start)
+        if opener is None or self.line(opener) == self.line(closer):
+            return None
+        if not closer.is_first:
+            return closer
+        column = self.column(closer)
+        if column <= self.header(opener):
+            return None
+        inside = [one for one in self.tokens if opener.start < one.start < closer.start]
+        heads = [n for n, one in enumerate(inside) if self.begins(one, column)]
+        if not heads:
+            return None
+        line = self.line(inside[heads[-1]])
+        return next(one for one in reversed(inside) if self.line(one) == line)
+
+    def is_inside(self, token: Token, title: Token) -> bool:
+        """Whether a line stands further right than the one that a title ends."""
+        return self.column(token) > self.header(title)
+
+    def begins(self, token: Token, column: int) -> bool:
+        """Whether a token begins a line at a column."""
+        return token.is_first and self.column(token) == column
+
+    def line(self, token: Token) -> int:
+        """The line on which a token stands."""
+        return self.source.position(token.start).line
+
+    @cached_property
+    def openers(self) -> dict[int, Token]:
+        """The brace that each closing brace closes, by where the latter stands."""
+        openers: list[Token] = []
+        found: dict[int, Token] = {}
+        for token in self.tokens:
+            if token.kind == "LBRACE":
+                openers.append(token)
+            elif token.kind == "RBRACE" and openers:
+                found[token.start] = openers.pop()
+        return found
 
     @cached_property
     def misaligned(self) -> list[Closing]:

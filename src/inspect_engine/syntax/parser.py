@@ -116,7 +116,13 @@ class _Run:
 
     def reduce(self, rule: Rule, following: Token) -> None:
         """Make of the topmost symbols what their rule says."""
-        parts, start, end = self.stacks.pop(rule.length, following)
+        stacks = self.stacks
+        is_one = rule.gives_single and rule.length == 1 == len(rule.keep)
+        if is_one and type(stacks.values[-1]) is not Inline:
+            # What stands on top stays, and is called by another name.
+            stacks.states[-1] = self.rows[stacks.states[-2]][rule.origin]
+            return
+        parts, start, end = stacks.pop(rule.length, following)
         children = Inline()
         for position in rule.keep:
             part = parts[position]
@@ -133,5 +139,5 @@ class _Run:
             value = self.builder.build(
                 rule.name, children, Span(self.source, start, end)
             )
-        state = self.rows[self.stacks.states[-1]][rule.origin]
-        self.stacks.push(state, value, start, end)
+        state = self.rows[stacks.states[-1]][rule.origin]
+        stacks.push(state, value, start, end)

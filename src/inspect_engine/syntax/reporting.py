@@ -105,7 +105,10 @@ class Reporting:
             reserved=self.reserved_before(),
             home=expectations.HOMES.get(token.text, "") if is_new else "",
         )
-        self.report(fault.at(span))
+        unopened = self.layout.unopened(token)
+        label = "is a «{» missing here?"
+        related = (Related(self.span(unopened), label),) if unopened else ()
+        self.report(fault.at(span, *related))
 
     def reserved_before(self) -> str:
         """The word before, where it was taken for the language's and may be a name."""
