@@ -167,7 +167,9 @@ class Seeded:
         """Wherever some names stand, whole or with a letter after them."""
         told = {*names, *(f"{name}s" for name in names)}
         return tuple(
-            (one.span.start, one.span.end) for one in self.names if one.text in told
+            (one.span.start, one.span.end)
+            for one in self.names
+            if isinstance(one, nodes.Id) and one.text in told
         )
 
     def tokens_in(self, span: Span, *kinds: str) -> list[Token]:

@@ -206,13 +206,15 @@ def check(
     read. What a comment silences is among the diagnostics, marked as `silenced`.
     """
     # Imported here, because scoring knows neither house rules nor silencing.
+    from inspect_engine.binding.families import family_faults
     from inspect_engine.house.applying import Looked, applied
     from inspect_engine.house.houses import Houses
 
     files, catalogue, found = sought(paths)
     bound = _checked_files(files, catalogue)
     asked = set(map(real_path, files))
-    found += clashes(one for one in catalogue.entries() if real_path(one.path) in asked)
+    placed = [one for one in catalogue.entries() if real_path(one.path) in asked]
+    found += (*clashes(placed), *family_faults(placed))
     found += (one for rules in bound for one in rules.diagnostics)
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
     methodologies = tuple(one.methodology for one in bound if one.methodology)

@@ -17,6 +17,9 @@ ELSEWHERE = (
 )
 """Faults between files: tests/binding/test_file_fault_pages.py has the files."""
 
+HOUSE = "inspect_engine.house."
+"""Faults that need house rules beside them: tests/house/test_pages.py has them."""
+
 WITHOUT_HEAD = ("NOT-A-RULE-FILE",)
 YAML_HEAD = """\
 methodology:
@@ -38,6 +41,7 @@ CODES = [
     for code in pages.all_codes()
     if pages.example_language(code) == "inspect" or _is_of_rules_in_yaml(code)
     if FAULTS[code].__module__ not in ELSEWHERE
+    if not FAULTS[code].__module__.startswith(HOUSE)
 ]
 
 

@@ -25,11 +25,12 @@ Examples:
 @options.format_of(("human", "json"))
 @options.colour
 def command(folder: str, id: str, title: str, format: str, colour: str) -> int:
-    """Write a first methodology into a new folder, to be changed into your own.
+    """Write a first methodology to change into your own.
 
-    It checks clean, and its comments say what each part is for; with it come the
-    findings of a made-up inspection and a test of what must come of them. DIR has to
-    be empty or not there yet; otherwise nothing is written, and the exit code is 2.
+    It goes into a new folder and checks clean, and its comments say what each part is
+    for; with it come the findings of a made-up inspection and a test of what must come
+    of them. DIR has to be empty or not there yet; otherwise nothing is written, and
+    the exit code is 2.
     """
     files, found = api.new_rules(folder, id=id, title=title)
     terminal = Terminal(colour)

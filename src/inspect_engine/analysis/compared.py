@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from inspect_engine.analysis.condition_faults import ComparedOutside
+from inspect_engine.analysis.space import SHARE
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, parts_of
 from inspect_engine.model.kinds import NumberKind
 from inspect_engine.model.semantics import Interval, plain
 
-SHARE = Interval(Fraction(0), True, Fraction(1), True)
 GIVEN = (model.InputValue, model.RecordValue)
 FIGURES = (model.AnswerFigure, model.RecordFigure)
 
 
-def compared_outside(node: object) -> Iterator[Diagnostic]:
+Blamed = tuple[Expression, Diagnostic]
+"""A number as the rules have it, and what is wrong with it."""
+
+
+def compared_outside(node: object) -> Iterator[Blamed]:
     """Each comparison, at or inside an expression, with a number out of reach."""
     for part in parts_of(node):
         match part:
@@ -30,7 +34,7 @@ def compared_outside(node: object) -> Iterator[Diagnostic]:
 
 def against(
     node: Expression, constant: Expression, *, is_equal: bool
-) -> Iterator[Diagnostic]:
+) -> Iterator[Blamed]:
     """One side that is given, held against a number on the other."""
     kind = getattr(node, "kind", None)
     value = constant.value if isinstance(constant, model.Constant) else None
@@ -50,7 +54,7 @@ def against(
         extent=listed if kind.allowed else shown,
         value=plain(value * unit),
     )
-    yield fault.at(constant.span)
+    yield constant, fault.at(constant.span)
 
 
 def extent_of(node: Expression, kind: NumberKind) -> Interval | None:

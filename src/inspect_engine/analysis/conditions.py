@@ -1,61 +1,37 @@
-"""Find conditions that nothing, or everything, makes true."""
+"""Find conditions that nothing, or everything, makes true, and parts without use."""
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
+from inspect_engine.analysis.apart import looks_at_things_apart
+from inspect_engine.analysis.asked import Asked, all_asked, all_parts, place
 from inspect_engine.analysis.compared import compared_outside
 from inspect_engine.analysis.condition_faults import (
     ConditionAlways,
+    ConditionContradicts,
     ConditionNever,
-    DiscretionNever,
-    LimitWithoutEffect,
-    QuestionNeverAsked,
+    ConditionNotAnalysed,
+    ConditionSubsumed,
 )
-from inspect_engine.analysis.space import space_of
-from inspect_engine.analysis.trying import tried
-from inspect_engine.diagnostics.diagnostic import Diagnostic
-from inspect_engine.evaluation.drivers import deciding
-from inspect_engine.model import expressions as model
-from inspect_engine.model.expressions import Expression, parts_of
-from inspect_engine.model.methodology import Methodology, Question
-from inspect_engine.model.ratings import Discretion, Limiter, RatingRule, Step, Trigger
-from inspect_engine.model.scales import RatingScale
-from inspect_engine.model.semantics import OPEN, TRUE
+from inspect_engine.analysis.effect_faults import QuestionNeverAsked
+from inspect_engine.analysis.first_look import is_plainly_right
+from inspect_engine.analysis.truth import chains_of, idle_parts, masks, together
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
+from inspect_engine.model.expressions import Expression
+from inspect_engine.model.methodology import Methodology
+from inspect_engine.model.semantics import FALSE, NEITHER, OPEN, TRUE
 from inspect_engine.source import Span
-
-MOST_TRIED = 5_000
-"""Conditions with more combinations than this are not tried."""
-
-
-@frozen
-class Asked:
-    """A condition, what hangs on it, and the record type it is asked of."""
-
-    what: str
-    condition: Expression
-    record: str
-    question: str = ""
 
 
 def condition_faults(rules: Methodology) -> Iterator[Diagnostic]:
     """Everything that is wrong with conditions; the cause alone where there is one."""
     blamed: list[Span] = []
     for part in all_parts(rules):
-        for found in compared_outside(part):
-            if found.span is not None:
-                blamed.append(found.span)
+        for number, found in compared_outside(part):
+            blamed.append(number.span)
             yield found
     for asked in all_asked(rules):
         if not any(within(span, asked.condition.span) for span in blamed):
-            yield from decided(rules, asked)
-    for _, rule in all_rules(rules):
-        for limit in rule.limits:
-            yield from without_effect(limit, rule.scale)
-        for step in rule.steps:
-            yield from step_without_effect(step, rule.scale)
-    for discretion in rules.discretions:
-        yield from never_usable(rules, discretion)
+            yield from about(rules, asked)
 
 
 def within(inner: Span, outer: Span) -> bool:
@@ -64,166 +40,129 @@ def within(inner: Span, outer: Span) -> bool:
     return inner.source.name == outer.source.name and is_inside
 
 
-def all_rules(rules: Methodology) -> Iterator[tuple[str, RatingRule]]:
-    """How each standard, and the whole, is rated."""
-    for name, standard in rules.standards.items():
-        yield name, standard.rule
-    if rules.overall is not None:
-        yield "overall", rules.overall.rule
+def words(node: Expression) -> str:
+    """An expression as it is written, on one line."""
+    return " ".join(node.span.text.split())
 
 
-def all_parts(rules: Methodology) -> Iterator[object]:
-    """Everything that expressions stand in, each once."""
-    yield from (value for value in rules.values.values())
-    for record in rules.records.values():
-        yield from record.facts.values()
-    for question in questions(rules):
-        yield question.derivation
-        yield question.asked_when
-    yield from (rule for _, rule in all_rules(rules))
-    yield from rules.discretions
-    yield from rules.notes
-
-
-def questions(rules: Methodology) -> Iterator[Question]:
-    """Every question, with its prompts, once."""
-    seen: set[str] = set()
-    for question in rules.questions.values():
-        for one in (question, *question.prompts):
-            if one.id not in seen:
-                seen.add(one.id)
-                yield one
-
-
-def all_asked(rules: Methodology) -> Iterator[Asked]:
-    """Every condition with what hangs on it."""
-    for question in questions(rules):
-        for condition in question.asked_when:
-            what = f"the question «{question.id}»"
-            yield Asked(what, condition, question.record, question.id)
-        for clause in question.derivation.clauses if question.derivation else ():
-            if clause.condition is not None:
-                what = f"«{clause.value}» for «{question.id}»"
-                yield Asked(what, clause.condition, question.record)
-    for record in rules.records.values():
-        for fact in record.facts.values():
-            for clause in fact.derivation.clauses if fact.derivation else ():
-                if clause.condition is not None:
-                    what = f"«{clause.value}» for «{fact.id}»"
-                    yield Asked(what, clause.condition, record.id)
-    for _, rule in all_rules(rules):
-        for limit in rule.limits:
-            if limit.condition is not None:
-                yield Asked("a limit", limit.condition, "")
-        for step in rule.steps:
-            if step.condition is not None:
-                yield Asked("a step of an adjustment", step.condition, "")
-    for note in rules.notes:
-        if note.condition is not None:
-            yield Asked("a note", note.condition, note.record)
-    for part in all_parts(rules):
-        yield from filters(rules, part)
-
-
-def filters(rules: Methodology, node: object) -> Iterator[Asked]:
-    """The conditions that choose records for a figure."""
-    for part in parts_of(node):
-        match part:
-            case model.AnswerFigure() if part.where is not None:
-                record = rules.questions[part.questions[0]].record
-                yield Asked("«where»", part.where, record)
-            case model.RecordFigure() | model.RecordAggregate():
-                if part.where is not None:
-                    yield Asked("«where»", part.where, part.record)
-
-
-def decided(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
-    """The fault of a condition whose truth is certain."""
-    truths = possible(rules, asked)
-    condition = " ".join(asked.condition.span.text.split())
-    place = asked.condition.span
-    if not truths & TRUE and asked.question:
-        fault = QuestionNeverAsked(question=asked.question, condition=condition)
-        yield fault.at(place)
-    elif not truths & TRUE:
-        yield ConditionNever(what=asked.what, condition=condition).at(place)
-    elif truths == TRUE:
-        yield ConditionAlways(what=asked.what, condition=condition).at(place)
-
-
-def possible(rules: Methodology, asked: Asked) -> int:
-    """Every truth that a condition can have, or both where that is not known."""
-    if any(isinstance(part, model.MemberValue) for part in parts_of(asked.condition)):
-        return OPEN
-    space = space_of(rules, (asked.condition,))
-    if space.is_opaque or space.size > MOST_TRIED:
-        return OPEN
-    found = 0
-    for one in tried(rules, asked.record, (asked.condition,), space):
-        value = one.values[0]
-        assert isinstance(value, int)
-        found |= value
-        if found & OPEN == OPEN:
+def about(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
+    """The first that is wrong with a condition: by itself, in its place, in parts."""
+    if looks_at_things_apart(rules, asked) or is_plainly_right(rules, asked):
+        return
+    alone = together(rules, asked.record, (asked.condition,))
+    seen = 0
+    for one in alone.each():
+        seen |= masks(one)[0]
+        if seen & OPEN == OPEN:
             break
-    return found
-
-
-# --- limits, steps and discretion -----------------------------------------------
-
-
-def without_effect(limit: Limiter, scale: RatingScale | None) -> Iterator[Diagnostic]:
-    """A cap at the best level, or a floor at the worst."""
-    if limit.of != "rating" or scale is None:
+    if alone.why_not and seen & OPEN != OPEN:
+        if alone.is_tryable:
+            yield not_analysed(asked, alone.why_not)
+    elif not seen & TRUE or seen == TRUE:
+        yield decided(asked, seen)
         return
-    why = idle(limit.value, scale, is_cap=limit.bound == "at most")
-    if why:
-        yield LimitWithoutEffect(what="This limit", why=why).at(limit.span)
+    in_place = list(held_against(rules, asked))
+    yield from in_place or idle(rules, asked)
 
 
-def step_without_effect(step: Step, scale: RatingScale | None) -> Iterator[Diagnostic]:
-    """A step that keeps a rating within what it cannot leave."""
-    if scale is None:
+def not_analysed(asked: Asked, why: str) -> Diagnostic:
+    """A condition with more combinations than are tried, and none that settles it."""
+    fault = ConditionNotAnalysed(
+        what=asked.what, condition=words(asked.condition), why=why
+    )
+    return fault.at(asked.condition.span)
+
+
+def decided(asked: Asked, truths: int) -> Diagnostic:
+    """The fault of a condition whose truth is certain."""
+    condition, span = words(asked.condition), asked.condition.span
+    if truths == TRUE:
+        return ConditionAlways(what=asked.what, condition=condition).at(span)
+    if asked.question:
+        fault = QuestionNeverAsked(question=asked.question, condition=condition)
+        return fault.at(span)
+    return ConditionNever(what=asked.what, condition=condition).at(span)
+
+
+# --- what a condition stands in -------------------------------------------------
+
+
+def held_against(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
+    """A condition that what it stands in makes impossible, or certain."""
+    here = place(asked.condition.span)
+    around = tuple(one for one in asked.around if place(one.span) != here)
+    if not around:
         return
-    why = ""
-    if step.value is None:
-        why = "" if step.amount else "it moves by nothing"
-    elif step.action in ("keep at most", "keep at least"):
-        why = idle(step.value, scale, is_cap=step.action == "keep at most")
-    if why:
-        yield LimitWithoutEffect(what="This step", why=why).at(step.span)
-
-
-def idle(value: Expression, scale: RatingScale, *, is_cap: bool) -> str:
-    """Why a bound holds anyway, where it is a level that cannot be passed."""
-    end = scale.levels[-1 if is_cap else 0]
-    if not isinstance(value, model.Constant) or value.value != end.id:
-        return ""
-    return f"no level is {'above' if is_cap else 'below'} «{end.id}»"
-
-
-def never_usable(rules: Methodology, discretion: Discretion) -> Iterator[Diagnostic]:
-    """A discretion none of whose circumstances can come about."""
-    if not discretion.triggers:
+    both = together(rules, asked.record, (*around, asked.condition))
+    if not both.is_exact:
         return
-    reasons = [
-        why_never(rules, target, trigger)
-        for target in discretion.targets
-        for trigger in discretion.triggers
-    ]
-    if reasons and all(reasons):
-        yield DiscretionNever(why=reasons[0]).at(discretion.span)
+    truths = 0
+    for one in both.each():
+        *outer, own = masks(one)
+        if all(mask == TRUE for mask in outer):
+            truths |= own
+        if truths & TRUE and truths & (FALSE | NEITHER):
+            return
+    other = clashing(rules, asked, around)
+    if not truths & TRUE:
+        yield contradiction(asked, other)
+    elif asked.question:
+        yield implied(asked, other)
 
 
-def why_never(rules: Methodology, target: str, trigger: Trigger) -> str:
-    """Why a circumstance cannot come about; empty where it can."""
-    if trigger.condition is not None:
-        asked = Asked("a discretion", trigger.condition, "")
-        is_possible = possible(rules, asked) & TRUE
-        words = " ".join(trigger.condition.span.text.split())
-        return "" if is_possible else f"«{words}» is never true"
-    rule = dict(all_rules(rules)).get(target)
-    node = deciding(rule.rating) if rule is not None else None
-    if node is not None and node.bands is not None:
-        return ""
-    shown = "the overall rating" if target == "overall" else f"«{target}»"
-    return f"{shown} does not follow from shares of cases"
+def clashing(
+    rules: Methodology, asked: Asked, around: tuple[Expression, ...]
+) -> Expression:
+    """The condition around that settles this one; the nearest if it takes several."""
+    for other in around:
+        pair = together(rules, asked.record, (other, asked.condition))
+        seen = {masks(one)[1] for one in pair.each() if masks(one)[0] == TRUE}
+        if TRUE not in seen or seen == {TRUE}:
+            return other
+    return around[-1]
+
+
+def contradiction(asked: Asked, other: Expression) -> Diagnostic:
+    """A condition that what it stands in rules out."""
+    also = Related(other.span, f"«{asked.about}» is asked only when this is true")
+    if asked.question:
+        condition = f"{words(other)}» together with «{words(asked.condition)}"
+        never = QuestionNeverAsked(question=asked.question, condition=condition)
+        return never.at(asked.condition.span, also)
+    fault = ConditionContradicts(
+        what=asked.what,
+        condition=words(asked.condition),
+        question=asked.about,
+        other=words(other),
+    )
+    return fault.at(asked.condition.span, also)
+
+
+def implied(asked: Asked, other: Expression) -> Diagnostic:
+    """A condition that what it stands in makes certain."""
+    fault = ConditionSubsumed(
+        part=words(asked.condition),
+        why=f"«{asked.question}» is asked only where «{words(other)}», and it is true"
+        " there",
+    )
+    return fault.at(asked.condition.span, Related(other.span, "this is enough"))
+
+
+# --- parts of a condition -------------------------------------------------------
+
+
+def idle(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
+    """Each part of an «and» or «or» that changes nothing."""
+    for chain in chains_of(asked.condition):
+        for one in idle_parts(rules, asked.record, chain):
+            yield subsumed(one.part, one.other, one.why)
+
+
+def subsumed(part: Expression, other: Expression | None, why: str) -> Diagnostic:
+    """One such part, with the one that makes it idle."""
+    if other is None:
+        return ConditionSubsumed(part=words(part), why=why).at(part.span)
+    fault = ConditionSubsumed(
+        part=words(part), why=f"«{words(other)}» decides wherever it would"
+    )
+    return fault.at(part.span, Related(other.span, "this is enough"))

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from attrs import field, frozen
-
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, parts_of
 from inspect_engine.model.kinds import (
@@ -20,9 +18,13 @@ from inspect_engine.model.kinds import (
     NumberKind,
 )
 from inspect_engine.model.methodology import Methodology
-from inspect_engine.model.ratings import DecisionTable, RatingRule
+from inspect_engine.model.ratings import DecisionTable
 from inspect_engine.model.semantics import Interval, plain
 from inspect_engine.records.bundle import Given
+from inspect_engine.shapes import shape
+
+SHARE = Interval(Fraction(0), True, Fraction(1), True)
+"""What a percent of records can be."""
 
 MOST_LISTED = 1000
 """Up to so many whole numbers are listed one by one."""
@@ -36,7 +38,7 @@ OPAQUE = (
 """What depends on all records, or on the date."""
 
 
-@frozen
+@shape
 class Variable:
     """Something that is given, with all it may be.
 
@@ -46,11 +48,17 @@ class Variable:
 
     place: str
     name: str
-    values: tuple[Given, ...] = field(eq=False)
-    weights: tuple[int | None, ...] = field(eq=False)
+    values: tuple[Given, ...]
+    weights: tuple[int | None, ...]
+    unit: int = 1
+    """100 where values are shares that are written as percents."""
+
+    def shown(self, value: Given) -> Given:
+        """A value as it is written."""
+        return value * self.unit if isinstance(value, Fraction) else value
 
 
-@frozen
+@shape
 class Space:
     """The variables of some expressions, and what in them cannot be listed."""
 
@@ -128,7 +136,11 @@ class Walk:
         self.found("record", part.name, part.kind)
         if fact is None and self.is_new("question", part.name):
             question = self.rules.questions[part.name]
-            self.visit((question.asked_when, question.derivation))
+            self.visit(question.derivation)
+            for condition in question.asked_when:
+                # A key question shares its conditions with all of its prompts.
+                if self.is_new("asked when", str(id(condition))):
+                    self.visit(condition)
 
     def follow_rating(self, target: str) -> None:
         """A rating: judged, worked out from what can be listed, or taken as it is."""
@@ -200,13 +212,14 @@ class Walk:
                 self.unknown[key[1]] = None
             else:
                 values, weights = zip(*pairs, strict=True)
-                listed.append(Variable(*key, values, weights))
+                unit = 100 if getattr(kind, "kind", "") == "percent" else 1
+                listed.append(Variable(*key, values, weights, unit))
         return Space(tuple(listed), tuple(self.unknown), self.is_opaque)
 
 
-def depends_on_records(rule: RatingRule) -> bool:
-    """Whether a rating follows from many records, so that no value leads to it."""
-    return any(isinstance(part, OPAQUE) for part in parts_of(rule))
+def depends_on_records(node: object) -> bool:
+    """Whether a rule or figure follows from many records, or from the date."""
+    return any(isinstance(part, OPAQUE) for part in parts_of(node))
 
 
 def variable_key(node: Expression) -> tuple[str, str] | None:
@@ -242,7 +255,8 @@ def listing(kind: Kind, cuts: set[Fraction] | None) -> Listed | None:
             found = [(level.id, 1) for level in kind.scale.levels]
         case NumberKind() if kind.allowed:
             found = [(value, 1) for value in kind.allowed]
-        case NumberKind() if kind.kind != "percent":
+        case NumberKind() if kind.kind != "percent" or kind.extent is SHARE:
+            # The extent of a percent that is given is not in shares of one.
             found = numbers_of(kind, cuts)
     if found is not None and getattr(kind, "may_be_not_applicable", False):
         found.append((NOT_APPLICABLE, 1))
@@ -251,7 +265,7 @@ def listing(kind: Kind, cuts: set[Fraction] | None) -> Listed | None:
 
 def numbers_of(kind: NumberKind, cuts: set[Fraction] | None) -> Listed | None:
     """The numbers of a kind, one for all between two cuts where there are cuts."""
-    is_whole = kind.kind != "number"
+    is_whole = kind.kind not in ("number", "percent")
     if cuts is not None:
         return list(atoms(kind.extent, cuts, is_whole=is_whole))
     low, high = kind.extent.low, kind.extent.high

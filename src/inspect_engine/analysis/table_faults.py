@@ -98,6 +98,47 @@ class RowMasked(Fault):
     table: str
 
 
+class RowPartlyMasked(Fault):
+    """A row of a «first match» table that gets only some of what it fits.
+
+    Rows above it take the rest. A cascade is made of such rows; but a reader who takes
+    the row by itself thinks that it says more than it does.
+
+    Wrong:
+
+    ```inspect
+    input n: whole 0 to 9
+    table size of n -> yes or no {
+      first match
+      up to 5 -> no
+      3 to 8  -> yes
+      any     -> no
+    }
+    ```
+
+    Right:
+
+    ```inspect
+    input n: whole 0 to 9
+    table size of n -> yes or no {
+      first match
+      up to 5 -> no
+      6 to 8  -> yes
+      any     -> no
+    }
+    ```
+    """
+
+    code = "ROW-PARTLY-MASKED"
+    severity = Severity.NOTE
+    message = "Rows above take {share} that this row of the table «{table}» fits."
+    label = "{example} goes to a row above"
+    hints = ("keep the order", "write only what is left for this row")
+    table: str
+    share: str
+    example: str
+
+
 class RowNeverFits(Fault):
     """A row of a decision table that no combination can fit.
 
@@ -168,7 +209,7 @@ class CellOutside(Fault):
 
 
 class RowsMerge(Fault):
-    """Two rows, one after the other, that could be one.
+    """Two rows that could be one.
 
     They differ in one cell and give the same result; one row says it shorter.
 
@@ -192,7 +233,7 @@ class RowsMerge(Fault):
     message = (
         "Two rows of the table «{table}» differ in one cell only: they can be one."
     )
-    label = "the same result as the row before"
+    label = "the same result as the other row"
     hints = ("join the cells with «or»",)
     table: str
 

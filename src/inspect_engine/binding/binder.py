@@ -75,6 +75,7 @@ class Binder(StructureBinder):
         self.known_scales = {}
         self.bound_ratings = {}
         self.final_questions = {}
+        self.known_conditions = {}
 
     def methodology(self, assembly: "Assembly") -> Methodology | None:
         """Bind everything; None where the head is missing or says too little."""

@@ -160,7 +160,7 @@ class ConditionBinder(AggregateBinder):
             return left, right
         left = self.bind_any(one, scope, None)
         if left is None and self.is_constant_name(two, scope):
-            # Only what the left side is would tell whether there is such a choice.
+            # What a bare name means hangs on a side that has no meaning itself.
             return None, None
         right = self.bind_any(two, scope, kind_of(left) if left is not None else None)
         return left, right

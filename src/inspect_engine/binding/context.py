@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from inspect_engine.binding.faults import OtherScale, UnknownName
 from inspect_engine.binding.names import Names
-from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.diagnostics.diagnostic import Diagnostic, Related
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.model.kinds import ChoiceKind
 from inspect_engine.model.methodology import (
@@ -56,7 +56,13 @@ class Context:
             return
         self.unknown_names += 1
         near = nearest(name, known) if self.unknown_names <= MOST_SUGGESTIONS else ""
-        self.report(UnknownName(name=name[:60], kind=kind, near=near).at(span))
+        declared = [
+            Related(place.span, f"«{near}» is declared here")
+            for (_, known_name), place in self.names.spans.items()
+            if near and known_name == near
+        ]
+        fault = UnknownName(name=name[:60], kind=kind, near=near)
+        self.report(fault.at(span, *declared[:1]))
 
     # --- finished pieces by name ----------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from inspect_engine.binding.faults import MissingPart, OpenDerivation
+from inspect_engine.binding.same_cause import merged
 from inspect_engine.diagnostics.diagnostic import Diagnostic, in_reading_order
 from inspect_engine.diagnostics.limits import TooManyFaults
 from inspect_engine.source import Span
@@ -31,7 +32,7 @@ def limited(
     found: Iterable[Diagnostic], files: Iterable[str]
 ) -> tuple[Diagnostic, ...]:
     """The first of very many diagnostics, with one more that says so."""
-    ordered = in_reading_order(found, files)
+    ordered = merged(in_reading_order(found, files))
     if len(ordered) <= MOST_FAULTS:
         return ordered
     end = TooManyFaults(limit=MOST_FAULTS).at(ordered[MOST_FAULTS].span)

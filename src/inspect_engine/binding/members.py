@@ -178,7 +178,8 @@ class MemberBinder(ReferenceBinder):
             known = self.names.domains
             self.unknown("domain", over.domain.text, over.domain.span, known)
             return None
-        found = []
+        found: list[Member] = []
+        has_failed = False
         for name, (standard, domain) in self.names.standards.items():
             if over.domain is not None and (
                 domain is None or domain.id.text != over.domain.text
@@ -188,6 +189,7 @@ class MemberBinder(ReferenceBinder):
                 continue
             scale = self.scale_of(name, over.span)
             if scale is None:
+                has_failed = True
                 continue
             rating = model.RatingOf(name, LevelKind(scale), span=over.span)
             value: Expression = rating
@@ -195,7 +197,8 @@ class MemberBinder(ReferenceBinder):
                 value = model.ScoreOf(name, span=over.span)
             weight = weight_of(standard)
             found.append(Member(name, value, weight, rating, span=over.span))
-        return tuple(found)
+        # Where none is left, why they failed is told already.
+        return None if has_failed and not found else tuple(found)
 
     def key_question_members(
         self, over: nodes.KeyQuestions, scope: Scope
@@ -211,17 +214,21 @@ class MemberBinder(ReferenceBinder):
             fault = NotInScope(what="key questions", why=why, suggestion=hint)
             self.report(fault.at(over.span))
             return None
-        found = []
+        found: list[Member] = []
+        has_failed = False
         for name, placed in self.names.questions.items():
             question = self.bound_questions.get(name)
             if placed.standard is None or placed.standard.id.text != target:
                 continue
-            if placed.node.kind != "key question" or question is None:
+            if placed.node.kind != "key question":
+                continue
+            if question is None:
+                has_failed = True
                 continue
             found.append(
                 Member(name, self.percent_or_level(question, over.span), span=over.span)
             )
-        return tuple(found)
+        return None if has_failed and not found else tuple(found)
 
     def percent_or_level(self, question: Question, span: Span) -> Expression:
         """What a key question gives its standard."""

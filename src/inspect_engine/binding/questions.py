@@ -20,6 +20,8 @@ class QuestionBinder(WorkedOutBinder):
     """Binds questions, first in outline, then with their conditions."""
 
     final_questions: dict[str, Question]
+    known_conditions: dict[tuple[int, str], Expression | None]
+    """Conditions that several questions share, by their node and key question."""
 
     def sketch_question(self, name: str, placed: Placed) -> Question | None:
         """A question without its conditions: of which record, answered how."""
@@ -125,13 +127,20 @@ class QuestionBinder(WorkedOutBinder):
         """All that must be true for a question to apply."""
         found: list[Expression | None] = []
         if placed.question_set is not None:
-            found.append(self.condition(placed.question_set.condition, scope))
+            found.append(self.shared_condition(placed.question_set.condition, scope))
         holders = [placed.key_question, placed.node]
         for holder in holders:
             for part in holder.parts if holder else ():
                 if isinstance(part, nodes.AskedWhen):
-                    found.append(self.condition(part.condition, scope))
+                    found.append(self.shared_condition(part.condition, scope))
         return tuple(part for part in found if part is not None)
+
+    def shared_condition(self, node: nodes.Node, scope: Scope) -> Expression | None:
+        """A condition of a key question, bound once for it and all of its prompts."""
+        key = id(node), scope.question_id
+        if key not in self.known_conditions:
+            self.known_conditions[key] = self.condition(node, scope)
+        return self.known_conditions[key]
 
     def check_question_place(self, placed: Placed) -> None:
         """Report statements that a kind of question has no use for."""

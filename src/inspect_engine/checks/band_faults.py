@@ -35,6 +35,43 @@ class BandOrder(Fault):
     before: str
 
 
+class BandLevels(Fault):
+    """Bands whose levels neither rise nor fall with the figures.
+
+    Each level has one band, and higher figures earn better levels, or worse ones, but
+    for this band. Mostly two levels have changed places.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  1 fair  2 good }
+    bands score: whole 0 to 9 -> rating { 0 to 2 poor  3 to 6 good  7 to 9 fair }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 fair  2 good }
+    bands score: whole 0 to 9 -> rating { 0 to 2 poor  3 to 6 fair  7 to 9 good }
+    ```
+    """
+
+    code = "BAND-LEVELS"
+    severity = Severity.WARNING
+    message = (
+        "In «{bands}», the band «{band}» gives «{level}», {verb} than «{before}» below"
+        " it, while the levels {other} otherwise."
+    )
+    label = "out of step"
+    hints = ("change the level", "list the levels of the scale from worst to best")
+    bands: str
+    band: str
+    level: str
+    verb: str
+    before: str
+    other: str
+
+
 class BandUnreachable(Fault):
     """A band that no figure can fall into.
 

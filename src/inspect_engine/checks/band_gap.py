@@ -54,7 +54,7 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
     ends = f"the one before ends at {plain(end)}"
     fault = BandGap(
         bands=bands.id,
-        where=f"above {plain(end)}{sign} and below {plain(start)}{sign}",
+        where=_between(low, high, f"{plain(end)}{sign}", f"{plain(start)}{sign}"),
         label_text=f"this band starts at {plain(start)}; {ends}",
         example=shown,
         rounding=""
@@ -66,10 +66,21 @@ def describe(gap: Interval, example: str, bands: Bands) -> Diagnostic:
     return fault.at(high.span, Related(low.span, "the band before"))
 
 
+def _between(low: Band, high: Band, end: str, start: str) -> str:
+    """The gap between two bands, in the ends that they are written with."""
+    first = "above" if low.written.high_included else "from"
+    last = "and below" if high.written.low_included else "to"
+    return f"{first} {end} {last} {start}"
+
+
 def _where(gap: Interval, sign: str) -> str:
     if gap.low is None or gap.high is None:
         return gap.in_words()
-    return f"from {plain(gap.low)}{sign} to {plain(gap.high)}{sign}"
+    low = "from" if gap.low_included else "above"
+    high = (
+        "to" if gap.high_included else "to below" if gap.low_included else "and below"
+    )
+    return f"{low} {plain(gap.low)}{sign} {high} {plain(gap.high)}{sign}"
 
 
 def _ends_at(band: Band, gap: Interval) -> bool:

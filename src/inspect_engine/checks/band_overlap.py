@@ -1,7 +1,7 @@
 """Find figures that two bands claim."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from inspect_engine.checks.examples import example_in, figure_in
 from inspect_engine.checks.faults import BandOverlap
@@ -11,10 +11,10 @@ from inspect_engine.model.scales import Band, Bands
 
 
 def band_overlaps(methodology: Methodology) -> Iterator[Diagnostic]:
-    """Every pair of neighbouring bands with a figure in common."""
+    """Every pair of bands with a figure in common."""
     for bands in methodology.bands.values():
         ordered = sorted(bands.bands, key=lambda band: band.exact.sort_key)
-        for one, two in pairwise(ordered):
+        for one, two in combinations(ordered, 2):
             common = one.exact.common(two.exact)
             if not common.is_empty:
                 yield describe(one, two, example_in(common, bands), bands)

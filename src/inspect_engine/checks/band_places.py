@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from inspect_engine.checks.band_faults import (
     BandEndsNotRounded,
+    BandLevels,
     BandOrder,
     BandOutside,
     BandUnreachable,
@@ -30,6 +31,7 @@ def band_places(methodology: Methodology) -> Iterator[Diagnostic]:
             yield from outside(band, bands)
             yield from unreachable(band, bands)
         yield from ends_not_rounded(bands)
+        yield from levels_out_of_order(bands)
 
 
 def out_of_order(bands: Bands) -> Iterator[Diagnostic]:
@@ -46,6 +48,33 @@ def out_of_order(bands: Bands) -> Iterator[Diagnostic]:
                 before=before.written.in_words(),
             )
             yield fault.at(band.span, Related(before.span, "the band before"))
+            return
+
+
+def levels_out_of_order(bands: Bands) -> Iterator[Diagnostic]:
+    """The first band whose level breaks with those of lower figures.
+
+    Bands that give a level twice, as both too few and too many are poor, are not meant
+    to rise; nor are two bands out of order with one another.
+    """
+    filled = [band for band in bands.bands if not band.exact.is_empty]
+    ordered = sorted(filled, key=lambda band: band.exact.sort_key)
+    levels = [band.level.index for band in ordered]
+    is_ladder = levels in (sorted(levels), sorted(levels, reverse=True))
+    if is_ladder or len(set(levels)) < len(levels):
+        return
+    is_rising = levels[0] < levels[-1]
+    for before, band in pairwise(ordered):
+        if (before.level.index < band.level.index) is not is_rising:
+            fault = BandLevels(
+                bands=bands.id,
+                band=band.written.in_words(),
+                level=band.level.id,
+                verb="worse" if is_rising else "better",
+                before=before.level.id,
+                other="rise" if is_rising else "fall",
+            )
+            yield fault.at(band.span, Related(before.span, "the band below"))
             return
 
 

@@ -22,7 +22,7 @@ def example_in(interval: Interval, bands: Bands) -> str:
             return ""
         yes, base = found
         shown = plain(TO_ONE_PLACE.apply(Fraction(100 * yes, base)))
-        return f"{yes} of {base} cases ({shown}%)"
+        return f"{yes} of {base} case{'s' * (base > 1)} ({shown}%)"
     number = a_number(interval, bands)
     return "" if number is None else plain(number)
 

@@ -1,4 +1,4 @@
-"""Mistakes in names, dates, questions and provenance."""
+"""Mistakes in names, scores, questions and provenance."""
 
 from inspect_engine.diagnostics.diagnostic import Severity
 from inspect_engine.diagnostics.fault import Fault
@@ -214,157 +214,12 @@ class LookAlike(Fault):
     severity = Severity.WARNING
     message = "The {kind} «{name}» looks like the {other_kind} «{other}»."
     label = "looks like «{other}»"
-    hints = ("give one of them a name that nobody mixes up",)
+    hints = ("{how}", "give one of them a name that nobody mixes up")
     kind: str
     name: str
     other_kind: str
     other: str
-
-
-class ParameterGap(Fault):
-    """Days between two values of a parameter on which it has none.
-
-    An inspection with fieldwork on one of those days could not be scored.
-
-    Wrong:
-
-    ```inspect
-    parameter cut: whole {
-      from 2020-01-01 to 2020-12-30: 3
-      from 2021-01-01: 4
-    }
-    ```
-
-    Right:
-
-    ```inspect
-    parameter cut: whole {
-      from 2020-01-01 to 2020-12-31: 3
-      from 2021-01-01: 4
-    }
-    ```
-    """
-
-    code = "PARAMETER-GAP"
-    severity = Severity.WARNING
-    message = "The parameter «{parameter}» has no value {when}."
-    label = "starts {days} after the one before ends"
-    hints = ("let the one before end on {end}", "start this one earlier")
-    parameter: str
-    when: str
-    days: str
-    end: str
-
-
-class ParameterKey(Fault):
-    """A value of a parameter that no rule can look up.
-
-    Its key is none of those by which the parameter is used. Mostly it is misspelt, and
-    then another key has no value.
-
-    Wrong:
-
-    ```inspect
-    input region: one of north, south
-    parameter cut: whole by region {
-      from 2020-01-01 for north: 3
-      from 2020-01-01 for suoth: 4
-    }
-    let cut_here = cut for region
-    ```
-
-    Right:
-
-    ```inspect
-    input region: one of north, south
-    parameter cut: whole by region {
-      from 2020-01-01 for north: 3
-      from 2020-01-01 for south: 4
-    }
-    let cut_here = cut for region
-    ```
-    """
-
-    code = "PARAMETER-KEY"
-    severity = Severity.WARNING
-    message = (
-        "No rule looks «{parameter}» up by «{key}»: the keys it is used with are"
-        " {choices}."
-    )
-    label = "never looked up"
-    hints = ("did you mean «{near}»?", "leave it out")
-    parameter: str
-    key: str
-    choices: str
-    near: str = ""
-
-
-class ParameterOverlap(Fault):
-    """Days on which two values of a parameter are in force.
-
-    The one that starts last is taken, and the other is said to hold and does not.
-
-    Wrong:
-
-    ```inspect
-    parameter cut: whole {
-      from 2020-01-01 to 2021-06-30: 3
-      from 2021-01-01: 4
-    }
-    ```
-
-    Right:
-
-    ```inspect
-    parameter cut: whole {
-      from 2020-01-01 to 2020-12-31: 3
-      from 2021-01-01: 4
-    }
-    ```
-    """
-
-    code = "PARAMETER-OVERLAP"
-    severity = Severity.WARNING
-    message = "The parameter «{parameter}» has two values from {start} {until}."
-    label = "starts before the other ends"
-    hints = ("end the other before {start}", "start this one later")
-    parameter: str
-    start: str
-    until: str
-
-
-class ParameterOrder(Fault):
-    """Values of a parameter that are not listed by date.
-
-    It changes nothing, but readers look for the newest value at the end.
-
-    Wrong:
-
-    ```inspect
-    parameter cut: whole {
-      from 2021-01-01: 4
-      from 2020-01-01 to 2020-12-31: 3
-    }
-    ```
-
-    Right:
-
-    ```inspect
-    parameter cut: whole {
-      from 2020-01-01 to 2020-12-31: 3
-      from 2021-01-01: 4
-    }
-    ```
-    """
-
-    code = "PARAMETER-ORDER"
-    severity = Severity.NOTE
-    message = "The value of «{parameter}» from {start} stands after that from {before}."
-    label = "out of order"
-    hints = ("list the values by date",)
-    parameter: str
-    start: str
-    before: str
+    how: str = ""
 
 
 class NoProvenance(Fault):
@@ -398,3 +253,74 @@ class NoProvenance(Fault):
     label = "no source"
     hints = ("cite a source", "write «assumed» and why")
     what: str
+
+
+class LevelWithoutScore(Fault):
+    """A level without a score on a scale whose scores are added up.
+
+    A sum with such a level in it has no value, so that an inspection with one rating
+    at this level has no score at all.
+
+    Wrong:
+
+    ```inspect
+    scale rating { 0 poor  good }
+    bands total: whole 0 to 2 -> rating { 0 poor  1 to 2 good }
+    standard A "One" { judged on rating }
+    standard B "Two" { judged on rating }
+    overall { score sum of standards  rating score by total }
+    ```
+
+    Right:
+
+    ```inspect
+    scale rating { 0 poor  1 good }
+    bands total: whole 0 to 2 -> rating { 0 poor  1 to 2 good }
+    standard A "One" { judged on rating }
+    standard B "Two" { judged on rating }
+    overall { score sum of standards  rating score by total }
+    ```
+    """
+
+    code = "LEVEL-WITHOUT-SCORE"
+    severity = Severity.WARNING
+    message = "{levels} {verb} no score on «{scale}», whose scores are added up."
+    label = "no score"
+    hints = ("write the score before the level", "do not add these ratings up")
+    scale: str
+    levels: str
+    verb: str
+
+
+class ShadowedName(Fault):
+    """A name that hides another in some conditions.
+
+    The rules are read by one meaning there and by the other elsewhere, and nobody can
+    see from a condition which of the two it is.
+
+    Wrong:
+
+    ```inspect
+    input staff: whole 0 to 99
+    record case { fact staff: whole 0 to 9 }
+    note "Few." when staff below 5
+    ```
+
+    Right:
+
+    ```inspect
+    input staff: whole 0 to 99
+    record case { fact staff_met: whole 0 to 9 }
+    note "Few." when staff below 5
+    ```
+    """
+
+    code = "SHADOWED-NAME"
+    severity = Severity.WARNING
+    message = "«{name}» means the {kind} and not the {other} {where}."
+    label = "hides the {other}"
+    hints = ("give one of them another name",)
+    name: str
+    kind: str
+    other: str
+    where: str

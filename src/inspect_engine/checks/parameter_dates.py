@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import pairwise
 
-from inspect_engine.checks.model_faults import (
+from inspect_engine.checks.date_faults import (
     ParameterGap,
     ParameterOrder,
     ParameterOverlap,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inspect_engine.checks.model_faults import ParameterKey
+from inspect_engine.checks.date_faults import ParameterKey
 from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.model.expressions import ParameterValue, parts_of

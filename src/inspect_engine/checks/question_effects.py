@@ -9,6 +9,7 @@ from inspect_engine.checks.model_faults import (
 )
 from inspect_engine.checks.uses import all_questions, questions_in
 from inspect_engine.diagnostics.diagnostic import Diagnostic
+from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Methodology, Question, Standard
 
 
@@ -35,11 +36,13 @@ def used_elsewhere(methodology: Methodology) -> set[str]:
     found |= questions_in(tuple(methodology.notes))
     for record in methodology.records.values():
         found |= questions_in(tuple(record.facts.values()))
-    pending = list(all_questions(methodology))
-    for question in pending:
-        found |= questions_in((question.asked_when, question.derivation))
+    conditions: dict[Expression, None] = {}
+    for question in all_questions(methodology):
+        # A key question and its prompts share their conditions.
+        conditions.update(dict.fromkeys(question.asked_when))
+        found |= questions_in(question.derivation)
         found.update(question.pools)
-    return found
+    return found | questions_in(tuple(conditions))
 
 
 def key_questions_without_effect(

@@ -10,6 +10,7 @@ from inspect_engine.model.expressions import (
     Banded,
     Expression,
     LevelScore,
+    NamedValue,
     RatingOf,
     ScoreOf,
     parts_of,
@@ -33,13 +34,20 @@ def score_extents(methodology: Methodology) -> Iterator[Diagnostic]:
             continue  # It may be what keeps the score within the bands.
         for part in parts_of(rule.rating):
             if isinstance(part, Banded):
-                score = summed(part.part, rule, target)
+                score = summed(part.part, rule, target, methodology)
                 if score is not None:
                     yield from held_against(score, part.bands, methodology)
 
 
-def summed(node: Expression, rule: RatingRule, target: str) -> Aggregate | None:
-    """The sum that is banded, where it is one."""
+def summed(
+    node: Expression, rule: RatingRule, target: str, methodology: Methodology
+) -> Aggregate | None:
+    """The sum that is banded, where it is one, if need be by its name."""
+    while isinstance(node, NamedValue):
+        named = methodology.values[node.name].expression
+        if named is None:
+            return None
+        node = named
     if isinstance(node, ScoreOf) and node.target == target and rule.score is not None:
         node = rule.score
     is_sum = isinstance(node, Aggregate) and node.function in ("sum", "weighted sum")

@@ -102,7 +102,11 @@ def _attributes(kind: type) -> tuple[str, ...]:
     """The attributes of a class that may speak of something."""
     if not has(kind):
         return ()
-    return tuple(one.name for one in fields(kind) if one.name not in SILENT)
+    return tuple(
+        one.name
+        for one in fields(kind)
+        if one.name not in SILENT and one.type not in model.PLAIN
+    )
 
 
 def _named(node: object) -> Name | None:

@@ -26,6 +26,7 @@ FAULT_MODULES = (
     "inspect_engine.binding.name_faults",
     "inspect_engine.binding.change_faults",
     "inspect_engine.binding.file_faults",
+    "inspect_engine.binding.family_faults",
     "inspect_engine.records.faults",
     "inspect_engine.records.head_faults",
     "inspect_engine.records.percent_faults",
@@ -36,10 +37,12 @@ FAULT_MODULES = (
     "inspect_engine.records.value_faults",
     "inspect_engine.checks.faults",
     "inspect_engine.checks.band_faults",
+    "inspect_engine.checks.date_faults",
     "inspect_engine.checks.model_faults",
     "inspect_engine.house.faults",
     "inspect_engine.evaluation.faults",
     "inspect_engine.analysis.condition_faults",
+    "inspect_engine.analysis.effect_faults",
     "inspect_engine.analysis.table_faults",
 )
 """Where faults are defined; loaded only when a page or a list of codes is asked for."""

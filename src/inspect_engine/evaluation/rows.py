@@ -49,6 +49,7 @@ class Rows:
         self.table = whole.bundle.records.get(record)
         self.size = self.table.size if self.table else 0
         self.columns: dict[str, Sequence[object]] = {}
+        self.conditions: dict[Expression, list[int]] = {}
 
     @property
     def is_known(self) -> bool:
@@ -336,7 +337,11 @@ class Rows:
 
     def asked(self, question: Question) -> list[list[int]]:
         """The conditions under which a question is asked, record by record."""
-        return [self.truths(condition) for condition in question.asked_when]
+        # A key question and its prompts share their conditions.
+        for condition in question.asked_when:
+            if condition not in self.conditions:
+                self.conditions[condition] = self.truths(condition)
+        return [self.conditions[condition] for condition in question.asked_when]
 
 
 def left_out(mask: int, wanted: int, none: int) -> int:

@@ -23,6 +23,9 @@ from inspect_engine.source import Span
 NOT_PARTS = frozenset(("span", "kind", "scale", "bands", "provenance"))
 """Attributes that hold no expressions, or those of something else."""
 
+PLAIN = (str, bool, int, Fraction, tuple[str, ...], Fraction | datetime.date | str)
+"""Types of attributes that hold no expressions."""
+
 
 @shape
 class Expression:
@@ -339,5 +342,9 @@ def held_by(kind: type) -> tuple[str, ...]:
     """The attributes of a class that may hold expressions, the last first."""
     if not has(kind):
         return ()
-    names = [one.name for one in fields(kind) if one.name not in NOT_PARTS]
+    names = [
+        one.name
+        for one in fields(kind)
+        if one.name not in NOT_PARTS and one.type not in PLAIN
+    ]
     return tuple(reversed(names))
