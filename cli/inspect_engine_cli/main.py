@@ -24,6 +24,7 @@ UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 COMMANDS = {
     "check": ("check", "Report everything wrong with rule files, all at once."),
     "score": ("score", "Give the ratings of inspections."),
+    "test": ("test", "Run the examples beside the rules."),
     "fmt": ("fmt", "Lay out rule files in the one layout."),
     "new": ("new", "Write a first methodology to change into your own."),
     "convert": ("convert", "Turn a rule file into YAML, JSON or back."),

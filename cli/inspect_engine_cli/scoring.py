@@ -28,7 +28,12 @@ def _inside(path: str) -> list[str]:
         names = sorted(Path(path).iterdir()) if Path(path).is_dir() else []
     except (OSError, ValueError):
         return []
-    return [str(name) for name in names if name.suffix.lower() in ENDINGS]
+    return [
+        str(name)
+        for name in names
+        # Files of examples lie beside bundles, and are for the command «test».
+        if name.suffix.lower() in ENDINGS and ".examples" not in name.suffixes
+    ]
 
 
 @define

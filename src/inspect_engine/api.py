@@ -49,6 +49,7 @@ from inspect_engine.source import SourceFile
 
 if TYPE_CHECKING:
     from inspect_engine.binding.assumed import Assumption
+    from inspect_engine.examples.outcome import ExampleRun
 
 PathLike = str | os.PathLike[str]
 Spelling = Literal["inspect", "yaml", "json"]
@@ -247,6 +248,17 @@ def assumptions(
     return in_file_order(assumed, names), in_reading_order(errors, names)
 
 
+def run_examples(paths: Iterable[PathLike], pattern: str = "") -> "ExampleRun":
+    """What comes of the examples in files of examples, and in rules.
+
+    With a pattern, only the examples are run whose names have it in them, or match it
+    where it has a «*» or «?». Where there is none at all, a diagnostic says so.
+    """
+    from inspect_engine.examples.suite import run_examples_of
+
+    return run_examples_of([os.fspath(path) for path in paths], _loaded, pattern)
+
+
 def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:
     """Rule files in their one layout, and what is wrong with the paths to them.
 
@@ -286,6 +298,13 @@ def convert_rules(path: PathLike, to: Spelling) -> Formatted:
         return Formatted(name, "", None, found)
     lost = comments_of(source) if to == "json" else 0
     return Formatted(name, source.text, *converted(source, to), lost)
+
+
+def _loaded(name: str) -> tuple[Methodology | None, Found]:
+    try:
+        return load_rules(name), ()
+    except RulesError as error:
+        return None, error.diagnostics
 
 
 def new_rules(

@@ -26,7 +26,7 @@ from inspect_engine.model.kinds import (
 )
 from inspect_engine.model.methodology import Fact, Methodology, Question, RecordType
 from inspect_engine.model.ratings import DecisionTable, Limiter, RatingRule, Row, Step
-from inspect_engine.records.bundle import Bundle, Decision, Given, RecordTable
+from inspect_engine.records.bundle import Bundle, Decision, Given, RecordTable, Tally
 from inspect_engine.source import Span
 
 DAY = datetime.date(2024, 8, 12)
@@ -242,6 +242,15 @@ def chain_around(rules: Methodology, span: Span) -> model.AllOf | model.AnyOf | 
     return None
 
 
+def answers(rules: Methodology, question: Question, count: int) -> set[int]:
+    """Everything that the answer to a question counts as in some inspections."""
+    return {
+        mask
+        for bundle in inspections(rules, count)
+        for mask in Interpreter(rules, bundle).rows(question.record).answers(question)
+    }
+
+
 # --- tables -----------------------------------------------------
 
 
@@ -310,23 +319,27 @@ def inspection_with(rules: Methodology, example: str) -> Bundle:
         )
         for name in rules.records
     }
-    for name, words in given.items():
-        asked = rules.questions.get(name.removeprefix("percent of yes to "))
-        if asked is not None and asked.id != name:
-            records[asked.record] = answered(asked.id, Fraction(words) / 100)
     inputs = {
         name: as_given(one.kind, given[name]) if name in given else base.inputs[name]
         for name, one in rules.inputs.items()
     }
     judged = {name: given.get(name, level) for name, level in base.judgements.items()}
-    return evolve(base, inputs=inputs, judgements=judged, records=records)
+    tallies = {
+        name: (tally(Fraction(given[share])),)
+        for name in rules.questions
+        if (share := f"percent of yes to {name}") in given
+    }
+    records = {} if tallies else records
+    return evolve(
+        base, inputs=inputs, judgements=judged, records=records, tallies=tallies
+    )
 
 
-def answered(question: str, share: Fraction) -> RecordTable:
-    """The fewest records of which a share has yes for an answer, and the others no."""
-    yes, base = share.numerator, share.denominator
-    column: tuple[Given, ...] = ("yes",) * yes + ("no",) * (base - yes)
-    return RecordTable(tuple(("", str(n)) for n in range(base)), {question: column})
+def tally(percent: Fraction) -> Tally:
+    """Counts of yes and no that are exactly so many percent."""
+    base = 100 * percent.denominator
+    yes = int(percent * base / 100)
+    return Tally({"yes": yes, "no": base - yes})
 
 
 def as_given(kind: Kind, words: str) -> Given:

@@ -76,10 +76,10 @@ def is_never_true(rules: Methodology, found: Diagnostic) -> bool:
     return TRUE not in replaying.truths(rules, *asked, MANY)
 
 
-def is_never_asked(rules: Methodology, found: Diagnostic) -> bool:
+def is_not_applicable_to_any(rules: Methodology, found: Diagnostic) -> bool:
     question = rules.questions[str(found.data["question"])]
-    rows = replaying.rows_of_truths(rules, question.asked_when, question.record, MANY)
-    return not any(set(row) == {TRUE} for row in rows)
+    none = question.answers.not_applicable
+    return {none} == replaying.answers(rules, question, MANY)
 
 
 def is_never_true_where_asked(rules: Methodology, found: Diagnostic) -> bool:
@@ -167,7 +167,7 @@ REPLAYS: dict[str, Replay] = {
     "ROW-MASKED": row_decides_nothing,
     "ROW-NEVER-FITS": row_decides_nothing,
     "CONDITION-NEVER": is_never_true,
-    "QUESTION-NEVER-ASKED": is_never_asked,
+    "QUESTION-NEVER-ASKED": is_not_applicable_to_any,
     "QUESTION-ASKED-TWICE": both_are_asked,
     "CONDITION-CONTRADICTS": is_never_true_where_asked,
     "CONDITION-SUBSUMED": decides_nothing,

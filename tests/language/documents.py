@@ -32,6 +32,8 @@ class Example:
     line: int
     rules: tuple[tuple[str, str], ...]
     bundle: str | None = None
+    examples: str | None = None
+    """A file of examples beside the rules."""
     expected: Block | None = None
     place: int = 0
     """Which of the document's blocks `expected` is, counted from 0."""
@@ -81,7 +83,11 @@ def examples(path: Path) -> Iterator[Example]:
         elif kind == "yaml" and MAIN in named:
             if waiting is not None:
                 yield waiting
-            waiting = evolve(_of(path, block, named), bundle=block.body)
+            waiting = _of(path, block, named)
+            if block.words[1:] == ("examples",):
+                waiting = evolve(waiting, examples=block.body)
+            else:
+                waiting = evolve(waiting, bundle=block.body)
     if waiting is not None:
         yield waiting
 

@@ -79,10 +79,14 @@ def run(example: Example, folder: Path) -> Outcome:
     """Check the rules of an example and score its bundle, where it has one."""
     outcome = Outcome()
     path = _written(example, folder)
+    if example.examples is not None:
+        beside = path.with_name(f"{path.stem}.examples.yaml")
+        beside.write_text(example.examples, encoding="utf-8")
+        return tested(beside, outcome)
     checked = api.check([path])
     if example.bundle is None:
         outcome.diagnostics += checked.diagnostics
-        return outcome
+        return outcome if outcome.errors else tested(folder / MAIN, outcome)
     errors = [one for one in checked.diagnostics if one.severity is Severity.ERROR]
     assert not errors, "\n".join(map(diagnostic, errors))
     try:
@@ -93,6 +97,21 @@ def run(example: Example, folder: Path) -> Outcome:
     result = api.score(rules, bundle)
     outcome.facts = facts(result)
     outcome.diagnostics += result.diagnostics
+    return outcome
+
+
+def tested(path: Path, outcome: Outcome) -> Outcome:
+    """What comes of the examples in a file, where it has some."""
+    run = api.run_examples([path])
+    found = [one for one in run.diagnostics if one.code != "NO-EXAMPLES"]
+    outcome.diagnostics += (one for one in found if one not in outcome.diagnostics)
+    for one in run.outcomes:
+        differing = (
+            f"{each.subject} is {each.found}, not {each.expected}"
+            for each in one.mismatches
+        )
+        name, _, _ = one.name.partition(":")
+        outcome.facts[f"example {name}"] = "; ".join(differing) or "passed"
     return outcome
 
 

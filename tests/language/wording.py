@@ -17,7 +17,7 @@ from inspect_engine.evaluation.outcome import (
 )
 from inspect_engine.model.semantics import plain
 
-UNNAMED = ("example.inspect", "bundle.yaml")
+UNNAMED = ("example.inspect", "bundle.yaml", "frame.examples.yaml")
 """Files of which there is only one in an example, so that their names go unsaid."""
 
 

@@ -17,7 +17,7 @@ RULES = Path(rules_folder())
 EXAMPLES = sorted(
     path
     for path in RULES.glob("*/examples/*")
-    if path.suffix in (".yaml", ".yml", ".json")
+    if path.suffix in (".yaml", ".yml", ".json") and ".examples" not in path.suffixes
 )
 KIRKLEES = "PDU-KIRKLEES-2024"
 BUNDLES = ("kirklees-2024.yaml", "kirklees-2024-cases.yaml")

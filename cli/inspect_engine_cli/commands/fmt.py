@@ -1,8 +1,6 @@
 """`inspect-engine fmt`: rule files in the one layout."""
 
-import difflib
 import json
-import re
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -14,12 +12,11 @@ from inspect_engine.diagnostics.render.as_json import to_json
 from inspect_engine.diagnostics.render.words import counted
 from inspect_engine.documents.writing import write_beside
 from inspect_engine_cli import exits, options
+from inspect_engine_cli.differences import coloured, differences
 from inspect_engine_cli.terminal import Terminal, is_unreadable
 
 SCHEMA = "inspect-engine/fmt/1"
 STDIN = "-"
-NO_NEW_LINE = "\\ No newline at end of file"
-COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 EXAMPLES = """\b
 Examples:
@@ -96,7 +93,7 @@ def _show(
     """The results: the text itself, its differences, or the names of what changes."""
     if has_diff:
         lines = (line for one in files for line in _differences(one))
-        terminal.write("\n".join(map(_coloured, lines)))
+        terminal.write("\n".join(map(coloured, lines)))
     elif is_to_stdout:
         click.echo((files[0].after or "").encode(), nl=False)
     else:
@@ -105,23 +102,8 @@ def _show(
 
 def _differences(one: api.Formatted) -> Iterable[str]:
     """A unified diff, line by line."""
-    if not one.is_changed:
-        return
-    before, after = _lines(one.before), _lines(one.after or "")
-    names = (one.name, f"{one.name} (laid out)")
-    for line in difflib.unified_diff(before, after, *names):
-        yield line.rstrip("\n")
-        if not line.endswith("\n"):
-            yield NO_NEW_LINE
-
-
-def _lines(text: str) -> list[str]:
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
-
-
-def _coloured(line: str) -> str:
-    colour = COLOURS.get(line[:1])
-    return click.style(line, fg=colour) if colour else line
+    if one.is_changed:
+        yield from differences(one.before, one.after or "", one.name, "laid out")
 
 
 def _summary(files: Formatted, is_dry: bool) -> str:

@@ -117,9 +117,13 @@ class _Assembler:
             return head, ()
         name = f"{extends.id.text} {extends.version.text}"
         lost = frozenset(self.files.lost)
-        declarations, found = change(base[1], items, name, lost)
+        # Examples are of the version that states them: another may rate otherwise.
+        own = tuple(item for item in items if isinstance(item, nodes.Example))
+        changes = (item for item in items if not isinstance(item, nodes.Example))
+        kept = tuple(one for one in base[1] if not isinstance(one, nodes.Example))
+        declarations, found = change(kept, changes, name, lost)
         self.diagnostics += found
-        return _with_sources(head, base[0]), declarations
+        return _with_sources(head, base[0]), (*declarations, *own)
 
     def head(self, main: Opened) -> nodes.Methodology | None:
         """The head of a file; a second one is reported."""
@@ -222,7 +226,9 @@ def _extends(head: nodes.Methodology | None) -> nodes.Extends | None:
     return next((part for part in parts if isinstance(part, nodes.Extends)), None)
 
 
-def _as_addition(item: Node) -> nodes.Change:
+def _as_addition(item: Node) -> Node:
+    if isinstance(item, nodes.Example):
+        return item
     id = getattr(item, "id", None)
     return nodes.Change("add", kind_of(item), id, item, span=item.span)
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from inspect_engine.binding.context import said, setting
 from inspect_engine.binding.cycles import circles
 from inspect_engine.binding.damage import limited, without_consequences
+from inspect_engine.binding.examples import ExampleBinder
 from inspect_engine.binding.faults import (
     ChainTooLong,
     Circular,
@@ -22,7 +23,6 @@ from inspect_engine.binding.meaning import meaning_hash
 from inspect_engine.binding.names import Names
 from inspect_engine.binding.references import LONGEST_CHAIN
 from inspect_engine.binding.scopes import INSPECTION, Scope
-from inspect_engine.binding.structure import StructureBinder
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Claim, Methodology, Note, Property
@@ -62,7 +62,7 @@ def bind(assembly: "Assembly") -> tuple[Methodology | None, tuple[Diagnostic, ..
     return found, limited(own, [file.name for file in assembly.files])
 
 
-class Binder(StructureBinder):
+class Binder(ExampleBinder):
     """Binds one methodology, from what needs nothing to what needs everything."""
 
     def __init__(self, names: Names, lost: frozenset[str]) -> None:
@@ -105,6 +105,7 @@ class Binder(StructureBinder):
             self.bind_property(node) for node in names.properties.values()
         )
         notes = tuple(self.all_notes())
+        examples = tuple(self.bind_examples())
         domains = {name: self.bind_domain(node) for name, node in names.domains.items()}
         if head is None:
             return None
@@ -133,6 +134,7 @@ class Binder(StructureBinder):
             discretions=discretions,
             properties=properties,
             notes=notes,
+            examples=examples,
             provenance=self.provenance(head.parts),
             files=tuple(file.name for file in assembly.files),
             hashed_by=meaning_hash,

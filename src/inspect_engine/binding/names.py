@@ -42,6 +42,7 @@ class Names:
         self.discretions: list[nodes.Discretion] = []
         self.properties: dict[str, nodes.Property] = {}
         self.notes: list[nodes.Note] = []
+        self.examples: dict[str, nodes.Example] = {}
         self.spans: dict[tuple[str, str], Node] = {}
         for declaration in declarations:
             self.collect(declaration)
@@ -82,6 +83,9 @@ class Names:
             case nodes.Property():
                 name = nodes.Id(node.name.text, span=node.name.span)
                 self.claim("property", name, node, self.properties)
+            case nodes.Example():
+                name = nodes.Id(node.name.text, span=node.name.span)
+                self.claim("example", name, node, self.examples)
             case nodes.Note():
                 self.notes.append(node)
 

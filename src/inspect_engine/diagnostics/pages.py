@@ -41,6 +41,7 @@ FAULT_MODULES = (
     "inspect_engine.checks.model_faults",
     "inspect_engine.house.faults",
     "inspect_engine.evaluation.faults",
+    "inspect_engine.examples.faults",
     "inspect_engine.analysis.condition_faults",
     "inspect_engine.analysis.effect_faults",
     "inspect_engine.analysis.table_faults",

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import field
 
+from inspect_engine.model.examples import Example
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import ChoiceKind, Kind
 from inspect_engine.model.provenance import Provenance, Source
@@ -215,7 +216,7 @@ class Methodology:
     """One version of a methodology, every name in it resolved.
 
     Mappings are by id, in the order written. `files` are the names of the files it
-    was read from. `hashed_by` takes the meaning hash.
+    was read from. `hashed_by` takes the meaning hash, of which examples are no part.
     """
 
     id: str
@@ -241,6 +242,7 @@ class Methodology:
     discretions: tuple[Discretion, ...]
     properties: tuple[Property, ...]
     notes: tuple[Note, ...]
+    examples: tuple[Example, ...] = field(default=(), repr=False)
     provenance: Provenance
     files: tuple[str, ...]
     hashed_by: Callable[["Methodology"], str] = field(repr=False)

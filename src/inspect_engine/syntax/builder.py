@@ -8,6 +8,7 @@ from inspect_engine.syntax import nodes
 from inspect_engine.syntax.building.aggregates import AggregateBuilder
 from inspect_engine.syntax.building.base import Children
 from inspect_engine.syntax.building.declarations import DeclarationBuilder
+from inspect_engine.syntax.building.examples import ExampleBuilder
 from inspect_engine.syntax.building.expressions import ExpressionBuilder
 from inspect_engine.syntax.building.ratings import RatingBuilder
 from inspect_engine.syntax.building.structure import StructureBuilder
@@ -50,6 +51,7 @@ class Builder(
     StructureBuilder,
     DeclarationBuilder,
     RatingBuilder,
+    ExampleBuilder,
     ExpressionBuilder,
     AggregateBuilder,
 ):

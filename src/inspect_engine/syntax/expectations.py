@@ -20,6 +20,7 @@ MOST_WORDS = 7
 
 _AT_TOP = (
     "scale bands answers record input parameter domain overall discretion property"
+    " example"
 )
 _BLOCKS = {
     "outside all blocks": f"methodology use replace add remove {_AT_TOP}",
@@ -35,6 +36,7 @@ _BLOCKS = {
     "in the block of a table": "unique",
     "in the block of a discretion": "may needs",
     "in the block of a property": "monotone possible never complete",
+    "in the block of an example": "given expect",
 }
 HOMES = {word: home for home, words in _BLOCKS.items() for word in words.split()}
 """Where a statement belongs, by the word that it starts with."""

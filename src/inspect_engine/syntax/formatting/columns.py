@@ -116,6 +116,10 @@ def _cells(one: Statement, pieces: Pieces) -> Cells:
             return _cut(one, [(one.start + 1, GAP), (after, GAP)], pieces)
         case nodes.Row(cells=cells):
             return _of_row(one, cells, pieces)
+        case nodes.ExampleRow(cells=cells, wanted=wanted):
+            starts = [pieces.range(part)[0] for part in (*cells[1:], *wanted[1:])]
+            starts.insert(len(cells) - 1, pieces.range(cells[-1])[1])
+            return _cut(one, [(at, NARROW) for at in starts], pieces)
         case nodes.Entry(value=value):
             return _cut(one, [(pieces.range(value)[0], NARROW)], pieces)
         case nodes.Standard(title=title) if one.brace:
@@ -155,5 +159,12 @@ def _cut(one: Statement, places: list[tuple[int, int]], pieces: Pieces) -> Cells
     return found
 
 
-WHOLE_BLOCK = (nodes.Level, nodes.Band, nodes.Answer, nodes.Row, nodes.Entry)
+WHOLE_BLOCK = (
+    nodes.Level,
+    nodes.Band,
+    nodes.Answer,
+    nodes.Row,
+    nodes.Entry,
+    nodes.ExampleRow,
+)
 """The kinds of statements that are one table in their block, whatever is between."""

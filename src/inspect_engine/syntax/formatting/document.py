@@ -10,6 +10,7 @@ from inspect_engine.syntax import nodes
 from inspect_engine.syntax.formatting import columns
 from inspect_engine.syntax.formatting.comments import with_comments
 from inspect_engine.syntax.formatting.declarations import of_declaration
+from inspect_engine.syntax.formatting.examples import of_example
 from inspect_engine.syntax.formatting.expressions import of_brackets, of_expression
 from inspect_engine.syntax.formatting.pieces import Pieces
 from inspect_engine.syntax.formatting.ratings import of_rating
@@ -195,6 +196,7 @@ def _regions(every: Sequence[nodes.Node], pieces: Pieces) -> Iterator[Region]:
     for node in every:
         yield from of_declaration(node, pieces)
         yield from of_rating(node, pieces)
+        yield from of_example(node, pieces)
         yield from of_expression(node, pieces)
     weights = (node for node in every if isinstance(node, nodes.Weighted))
     weighted = frozenset(pieces.range(node)[0] for node in weights)

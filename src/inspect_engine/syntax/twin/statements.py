@@ -291,6 +291,36 @@ PROPERTY = Form(
     ),
 )
 
+# --- examples ----------------------------------------------------------------------
+
+ASSIGNMENTS = Form(what="facts and answers", short="*", has_block=False)
+EXAMPLE_RECORDS = Form(
+    what="records of an example",
+    segments=(need("record"),),
+    body=(items("with", ASSIGNMENTS, "Given"),),
+)
+EXAMPLE_ROW = Form(
+    what="a row of examples",
+    segments=(need("cells"), need("to", words="->")),
+    short="*",
+    has_block=False,
+)
+EXAMPLE_TABLE = Form(
+    what="a table of examples",
+    segments=(need("of", words="of"), need("to", words="->")),
+    body=(items("rows", EXAMPLE_ROW, "ExampleRow"),),
+)
+EXAMPLE = Form(
+    what="an example",
+    body=(
+        again("given"),
+        items("records", EXAMPLE_RECORDS, "ExampleRecords"),
+        again("expect"),
+        items("table", EXAMPLE_TABLE, words="table"),
+        *DETAILS,
+    ),
+)
+
 # --- the file ----------------------------------------------------------------------
 
 SOURCE = Form(
@@ -365,6 +395,7 @@ FILE = Form(
         One(key="methodology", words="methodology", form=METHODOLOGY),
         again("use", "text"),
         *DECLARATIONS,
+        each("example", EXAMPLE, is_text=True),
         Section(key="replace", words="replace", body=(*DECLARATIONS, *QUESTIONS)),
         Section(key="add_to", words="add to", body=ADD_TO),
         Section(key="add", words="add", body=(*DECLARATIONS, *QUESTIONS)),
