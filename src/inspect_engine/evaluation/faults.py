@@ -172,3 +172,39 @@ class PublishedDiffers(Fault):
     target: str
     published: str
     computed: str
+
+
+class NotInForce(Fault):
+    """An inspection that is rated by a version which was not in force on its day.
+
+    Nobody is rated by rules that came later, or had ended, unless somebody wants to
+    know what would have come of them. The version that was named is used.
+
+    In the example, the rules are in force from 2023-10-01.
+
+    Wrong:
+
+    ```yaml
+    bundle: 1
+    inspection: {id: example, fieldwork: 2023-09-30}
+    ```
+
+    Right:
+
+    ```yaml
+    bundle: 1
+    inspection: {id: example, fieldwork: 2023-10-01}
+    ```
+    """
+
+    code = "NOT-IN-FORCE"
+    severity = Severity.WARNING
+    message = "Version {version} of «{id}» was not in force on {date}, but {period}."
+    hints = (
+        "either name another version, or leave the version out, and the one in force "
+        "is taken",
+    )
+    id: str
+    version: str
+    date: str
+    period: str

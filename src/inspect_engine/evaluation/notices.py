@@ -7,6 +7,7 @@ from inspect_engine.evaluation.drivers import deciding
 from inspect_engine.evaluation.faults import (
     AnswerNotAsked,
     LeftOut,
+    NotInForce,
     PublishedDiffers,
     RuleNote,
 )
@@ -37,6 +38,7 @@ MOST_NAMED = 5
 
 def notices(whole: Interpreter) -> Iterator[Diagnostic]:
     """All notices of an inspection, in the order of the rules."""
+    yield from out_of_force(whole.rules, whole.bundle)
     for question in whole.rules.questions.values():
         yield from answers_not_asked(whole, question)
     for target in (*whole.rules.standards, "overall"):
@@ -45,6 +47,22 @@ def notices(whole: Interpreter) -> Iterator[Diagnostic]:
         yield from published_otherwise(whole, target)
     for note in whole.rules.notes:
         yield from rule_notes(whole, note)
+
+
+def out_of_force(rules: Methodology, bundle: Bundle) -> Iterator[Diagnostic]:
+    """Whether the version was in force when the fieldwork began."""
+    if rules.in_force is None or bundle.date is None:
+        return
+    start, until = rules.in_force
+    if bundle.date < start or (until is not None and bundle.date > until):
+        period = f"from {start}" + (f" to {until}" if until else " on")
+        fault = NotInForce(
+            id=rules.id,
+            version=rules.version,
+            date=bundle.date.isoformat(),
+            period=period,
+        )
+        yield fault.at(None)
 
 
 def remarks_on_draft(rules: Methodology, draft: Bundle) -> Iterator[Diagnostic]:
