@@ -145,11 +145,9 @@ def comparison_around(rules: Methodology, span: Span) -> tuple[Expression, str]:
 
 def everything(rules: Methodology) -> Iterator[tuple[object, str]]:
     """What expressions stand in, with the type of record they are asked of."""
+    yield from filters(rules)
     for one in rules.values.values():
         yield one, ""
-        for part in parts_of(one):
-            if isinstance(part, (model.RecordFigure, model.RecordAggregate)):
-                yield part.where, part.record
     for record in rules.records.values():
         for fact in record.facts.values():
             yield fact, record.id
@@ -163,6 +161,26 @@ def everything(rules: Methodology) -> Iterator[tuple[object, str]]:
     yield rules.discretions, ""
     for note in rules.notes:
         yield note.condition, note.record
+
+
+def roots(rules: Methodology) -> tuple[object, ...]:
+    """Everything that expressions stand in, whatever they are asked of."""
+    facts = [one for record in rules.records.values() for one in record.facts.values()]
+    held = [one.rule for one in rules.standards.values()]
+    held += [rules.overall.rule] if rules.overall else []
+    asked = [(one.asked_when, one.derivation) for one in rules.questions.values()]
+    named = rules.values.values()
+    return (*named, *facts, *asked, *held, *rules.discretions, *rules.notes)
+
+
+def filters(rules: Methodology) -> Iterator[tuple[object, str]]:
+    """The conditions that choose records; first, since they stand in other things."""
+    for part in parts_of(roots(rules)):
+        match part:
+            case model.RecordFigure() | model.RecordAggregate():
+                yield part.where, part.record
+            case model.AnswerFigure():
+                yield part.where, rules.questions[part.questions[0]].record
 
 
 def truths(rules: Methodology, node: Expression, record: str, count: int) -> set[int]:

@@ -8,6 +8,9 @@ from fractions import Fraction
 
 import pytest
 from tests.checks import replaying
+from tests.checks import replays_of_figures as of_figures
+from tests.checks import replays_of_rules as of_rules
+from tests.checks.replay_texts import HEAD, MENDED, VARIANTS
 from tests.corpus.reading import CORPUS, bound_anyway
 
 from inspect_engine.diagnostics import pages
@@ -15,7 +18,6 @@ from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.semantics import NEITHER, TRUE
 
-HEAD = 'methodology example "Example" { version 1 language 1 }\n'
 MANY = 200
 Replay = Callable[[Methodology, Diagnostic], bool]
 
@@ -113,11 +115,25 @@ REPLAYS: dict[str, Replay] = {
     "COMPARED-OUTSIDE": is_decided_beforehand,
     "LIMIT-WITHOUT-EFFECT": changes_no_rating,
     "DISCRETION-NEVER": no_decision_is_taken,
+    "CONDITION-CONTRADICTS": of_rules.is_never_true_where_asked,
+    "CONDITION-SUBSUMED": of_rules.part_changes_nothing,
+    "CLAUSE-MASKED": of_rules.clause_changes_nothing,
+    "ROW-PARTLY-MASKED": of_rules.example_goes_to_the_row_above,
+    "ROWS-MERGE": of_rules.rows_are_as_good_as_one,
+    "LIMITS-CONTRADICT": of_rules.example_has_both,
+    "QUESTION-ASKED-TWICE": of_rules.record_is_asked_both,
+    "PROMPT-IGNORED": of_rules.answer_is_the_same_without_prompt,
+    "KEY-QUESTION-WITHOUT-EFFECT": of_rules.rating_is_the_same_without_question,
+    "BAND-UNREACHABLE": of_figures.no_figure_falls_into_it,
+    "LEVEL-WITHOUT-BAND": of_figures.no_figure_earns_the_level,
+    "SHOWN-CONTRADICTS": of_figures.count_is_shown_as_another_band,
+    "SCORE-EXTENT": of_figures.sum_reaches_what_bands_do_not,
 }
 
 
 def texts() -> dict[str, bytes]:
     found = {path.stem: path.read_bytes() for path in (CORPUS / "bad").glob("*.i*")}
+    found |= {name: (HEAD + text).encode() for name, text in VARIANTS.items()}
     for code in REPLAYS:
         for number, example in enumerate(pages.examples(code)):
             found[f"{code} {number}"] = (HEAD + example).encode()
@@ -163,3 +179,16 @@ def test_a_replay_can_fail(code: str) -> None:
     except (LookupError, ValueError):
         return  # What it speaks of is not in the right example at all.
     assert not holds
+
+
+@pytest.mark.parametrize("code", MENDED)
+def test_a_verdict_does_not_outlive_its_cause(code: str) -> None:
+    """In the same place of the same rules, once what is wrong there is put right."""
+    before, after = MENDED[code]
+    text = HEAD + next(iter(pages.examples(code)))
+    assert before in text
+    assert len(before) == len(after)
+    (found, *_) = (o for o in bound_anyway(text.encode())[1] if o.code == code)
+    mended, _ = bound_anyway(text.replace(before, after).encode())
+    assert mended is not None
+    assert not REPLAYS[code](mended, found)
