@@ -3,19 +3,27 @@
 import datetime
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field
 
+from inspect_engine.authoring import (
+    Formatted,
+    PathLike,
+    Spelling,
+    convert_rules,
+    format_rules,
+    format_text,
+    new_rules,
+)
 from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
-from inspect_engine.binding.entries import Entry, real_path
+from inspect_engine.binding.entries import Entry, entries_in, real_path
 from inspect_engine.binding.file_faults import NoRules
 from inspect_engine.binding.rule_files import Opened as Text
 from inspect_engine.binding.sought import (
     existing,
-    given_files,
     mains_and_others,
     readings,
     sought,
@@ -30,7 +38,6 @@ from inspect_engine.diagnostics.diagnostic import (
 )
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.file_faults import FileNotFound
-from inspect_engine.documents.text_files import RULES_LIMIT, from_bytes, read_text
 from inspect_engine.evaluation.notices import remarks_on_draft
 from inspect_engine.evaluation.outcome import Result
 from inspect_engine.evaluation.scoring import score as score_bundle
@@ -45,14 +52,35 @@ from inspect_engine.records.intake import (
 )
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
-from inspect_engine.source import SourceFile
 
 if TYPE_CHECKING:
     from inspect_engine.binding.assumed import Assumption
     from inspect_engine.examples.outcome import ExampleRun
 
-PathLike = str | os.PathLike[str]
-Spelling = Literal["inspect", "yaml", "json"]
+__all__ = [
+    "BundleError",
+    "Checked",
+    "Formatted",
+    "Head",
+    "Opened",
+    "PathLike",
+    "RulesError",
+    "Spelling",
+    "assumptions",
+    "check",
+    "convert_rules",
+    "format_rules",
+    "format_text",
+    "load_bundle",
+    "load_rules",
+    "new_rules",
+    "open_bundle",
+    "peek_bundle",
+    "run_examples",
+    "score",
+    "shipped",
+]
+
 Found = tuple[Diagnostic, ...]
 
 
@@ -88,26 +116,6 @@ class Checked:
     files: tuple[str, ...]
     methodologies: tuple[Methodology, ...] = field(repr=False)
     has_house_rules_read: bool = True
-
-
-@shape
-class Formatted:
-    """A rule file's text before and after it is laid out; no `after` if it cannot be.
-
-    `diagnostics` says why it cannot. `before` is empty where nothing could be read.
-    """
-
-    name: str
-    before: str = field(repr=False)
-    after: str | None = field(repr=False)
-    diagnostics: Found
-    comments: int = 0
-    """How many comments were left out, since JSON has none."""
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether the layout differs from what the author wrote."""
-        return self.after is not None and self.after != self.before
 
 
 @shape
@@ -214,7 +222,7 @@ def check(
     files, catalogue, found = sought(paths)
     bound = _checked_files(files, catalogue)
     asked = set(map(real_path, files))
-    placed = [one for one in catalogue.entries() if real_path(one.path) in asked]
+    placed = tuple(entries_in(files))
     found += (*clashes(placed), *family_faults(placed))
     found += (one for rules in bound for one in rules.diagnostics)
     names = tuple(dict.fromkeys(name for rules in bound for name in rules.files))
@@ -259,66 +267,11 @@ def run_examples(paths: Iterable[PathLike], pattern: str = "") -> "ExampleRun":
     return run_examples_of([os.fspath(path) for path in paths], _loaded, pattern)
 
 
-def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:
-    """Rule files in their one layout, and what is wrong with the paths to them.
-
-    Nothing is written. Folders are searched for `.inspect` files. A file need not
-    mean anything to be laid out, but all of it must be readable as statements.
-    """
-    given = tuple(dict.fromkeys(os.fspath(path) for path in paths))
-    files, found = given_files(given)
-    read = ((name, *read_text(name, RULES_LIMIT)) for name in files)
-    return tuple(_formatted(*one) for one in read), tuple(found)
-
-
-def format_text(content: bytes, name: str = "-") -> Formatted:
-    """The text of one rule file in its one layout; `name` is for its diagnostics."""
-    return _formatted(name, *from_bytes(name, content))
-
-
-def _formatted(name: str, source: SourceFile | None, found: Found) -> Formatted:
-    # Scoring and checking never lay out, and would feel the import at every start.
-    from inspect_engine.syntax.twin.converting import laid_out
-
-    if source is None:
-        return Formatted(name, "", None, found)
-    return Formatted(name, source.text, *laid_out(source))
-
-
-def convert_rules(path: PathLike, to: Spelling) -> Formatted:
-    """A rule file in another spelling: `inspect`, `yaml` or `json`.
-
-    Nothing is written. JSON has no comments, and leaves them out.
-    """
-    from inspect_engine.syntax.twin.converting import comments_of, converted
-
-    name = os.fspath(path)
-    source, found = read_text(name, RULES_LIMIT)
-    if source is None:
-        return Formatted(name, "", None, found)
-    lost = comments_of(source) if to == "json" else 0
-    return Formatted(name, source.text, *converted(source, to), lost)
-
-
 def _loaded(name: str) -> tuple[Methodology | None, Found]:
     try:
         return load_rules(name), ()
     except RulesError as error:
         return None, error.diagnostics
-
-
-def new_rules(
-    folder: PathLike, *, id: str = "", title: str = "", on: datetime.date | None = None
-) -> tuple[tuple[str, ...], Found]:
-    """Write a first rule set into a new or empty folder; its files, and any fault.
-
-    It is in force from a day on: today, where none is given.
-    """
-    # Nothing else starts a rule set.
-    from inspect_engine.starting import first_rules
-
-    today = on or datetime.date.today()
-    return first_rules(folder, today, id, title)
 
 
 def _located(

@@ -148,6 +148,12 @@ def test_nothing_is_assembled_where_a_part_is_missing() -> None:
     assert assemble("main.inspect", Catalogue(()))[0] is None
 
 
+def test_a_backslash_in_a_used_name_is_told_once() -> None:
+    write(main=HEAD + 'use "sub\\x.inspect"\n')
+    assert ["STRAY-CHARACTER"] == codes()
+    assert ("write «/»",) == faults()[0].help
+
+
 def test_a_circle_of_use_shows_its_chain() -> None:
     write(main=HEAD + 'use "one.inspect"')
     write(one='use "two.inspect"', two='use "three.inspect"', three='use "one.inspect"')

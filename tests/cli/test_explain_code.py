@@ -78,3 +78,10 @@ def test_a_fault_of_ours_exits_70(call: Call, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(explain_code, "page", fail)
 
     assert 70 == call("explain-code", "BAND-GAP").code
+
+
+def test_a_code_that_would_steer_the_terminal_is_shown_and_not_sent(call: Call) -> None:
+    said = call("explain-code", "BAD\x1b[31m\x07")
+
+    assert 2 == said.code
+    assert "«BAD␛[31m␇»" in said.err

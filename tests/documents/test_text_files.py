@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspect_engine.documents.reader import read_document
-from inspect_engine.documents.text_files import from_bytes, from_text, read_text
+from inspect_engine.documents.text_files import (
+    RULES_LIMIT,
+    from_bytes,
+    from_text,
+    read_text,
+)
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "bytes"
 
@@ -114,6 +119,17 @@ def test_a_file_of_exactly_the_limit_is_read_and_one_byte_more_is_not(
     path.write_bytes(b"a: bcd")
     assert () == read_text(path, limit=6)[1]
     assert ["TOO-LARGE"] == [one.code for one in read_text(path, limit=5)[1]]
+
+
+def test_rules_that_are_too_large_are_not_sent_to_a_table_format(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.inspect"
+    path.write_bytes(b"#" * (RULES_LIMIT + 1))
+    found = read_text(path, limit=RULES_LIMIT)[1]
+    assert ["TOO-LARGE"] == [one.code for one in found]
+    assert "write «use» for each" in found[0].help[0]
+    assert "Parquet" not in found[0].help[0]
 
 
 @settings(deadline=None)

@@ -16,6 +16,13 @@ EXCEPTIONS = {
          "add_to_question", "add_to_record", "add_to_overall", "kind"),
         "several files make one methodology, and what they come to is what is scored",
     ),
+    **dict.fromkeys(
+        ("example", "given", "example_records", "assigned", "expect", "expect_holds",
+         "expect_may_be", "expect_decided_by", "expect_diagnostic", "possible_level",
+         "example_table", "example_row", "wanted", "count_out_of", "percent_out_of",
+         "counts_of_choices"),
+        "examples say what must come of the rules, and have no part in what does",
+    ),
     "expression": "what may stand alone, outside a rule file",
 }  # fmt: skip
 """Constructs that no drawn methodology has, and why."""

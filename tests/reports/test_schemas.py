@@ -17,7 +17,11 @@ from inspect_engine.reports.as_json import to_document
 from inspect_engine.reports.as_schema import NAMES, schema
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = sorted((ROOT / "rules").glob("*/examples/*.yaml"))
+EXAMPLES = sorted(
+    path
+    for path in (ROOT / "rules").glob("*/examples/*.yaml")
+    if ".examples." not in path.name
+)
 HEAD = {"bundle": 1, "inspection": {"id": "example"}}
 
 

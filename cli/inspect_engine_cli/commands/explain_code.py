@@ -13,6 +13,7 @@ from inspect_engine.diagnostics.pages import (
     page,
     title,
 )
+from inspect_engine.diagnostics.render.words import visible
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.reports.look import Look
 from inspect_engine_cli import exits, options
@@ -25,6 +26,9 @@ Examples:
   inspect-engine explain-code FILE-NOT-FOUND
   inspect-engine explain-code
 """
+
+MOST_SHOWN = 60
+"""How much of a code that is not known is repeated."""
 
 HEADINGS = {"Wrong:": "worst", "Right:": "best"}
 
@@ -62,7 +66,8 @@ def _say_unknown(written: str, wanted: str) -> None:
     hint = (
         f"did you mean «{near}»?" if near else "inspect-engine explain-code lists all"
     )
-    click.echo(f"Error: No diagnostic has the code «{written}»; {hint}", err=True)
+    shown = visible(written[:MOST_SHOWN])
+    click.echo(f"Error: No diagnostic has the code «{shown}»; {hint}", err=True)
 
 
 def _as_json(codes: tuple[str, ...], is_list: bool) -> str:

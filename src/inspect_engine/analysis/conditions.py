@@ -30,7 +30,7 @@ def condition_faults(rules: Methodology) -> Iterator[Diagnostic]:
             blamed.append(number.span)
             yield found
     for asked in all_asked(rules):
-        if not any(within(span, asked.condition.span.as_written) for span in blamed):
+        if not any(within(span, asked.condition.span) for span in blamed):
             yield from about(rules, asked)
 
 

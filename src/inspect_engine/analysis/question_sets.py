@@ -12,11 +12,15 @@ from inspect_engine.model.semantics import TRUE
 
 
 def question_set_faults(rules: Methodology) -> Iterator[Diagnostic]:
-    """Each question that stands in two sets, both of which a record can be in."""
-    by_title: dict[tuple[str, str], list[Question]] = {}
+    """Each question that stands in two sets, both of which a record can be in.
+
+    The sets are those of one standard: two standards may well ask the same.
+    """
+    by_title: dict[tuple[str, str, str], list[Question]] = {}
     for question in questions(rules):
         if question.question_set and question.kind != "prompt":
-            key = question.record, " ".join(question.title.casefold().split())
+            title = " ".join(question.title.casefold().split())
+            key = question.record, question.standard, title
             by_title.setdefault(key, []).append(question)
     for alike in by_title.values():
         for one, two in combinations(alike, 2):

@@ -38,6 +38,9 @@ Period = tuple[datetime.date, datetime.date | None]
 LANGUAGE = 1
 """The version of the language that this engine reads."""
 
+MOST_TARGETS = 6
+"""How many ids a message lists."""
+
 
 def bind(assembly: "Assembly") -> tuple[Methodology | None, tuple[Diagnostic, ...]]:
     """The methodology that assembled files mean, and all that is wrong with them.
@@ -342,15 +345,26 @@ class Binder(ExampleBinder):
                     yield self.bind_note(part, about, record_name, scope)
 
     def report_two_discretions(self, discretions: Iterable[Discretion]) -> None:
-        """Report a target that two blocks allow discretion on."""
+        """Report two blocks that allow discretion on the same, once."""
         first: dict[str, Discretion] = {}
         for discretion in discretions:
-            for target in discretion.targets:
-                other = first.setdefault(target, discretion)
+            before = [first.setdefault(one, discretion) for one in discretion.targets]
+            for other in dict.fromkeys(before):
                 if other is not discretion:
-                    fault = DuplicateId(name=target, kind="discretion")
-                    related = Related(other.span, "the first")
-                    self.report(fault.at(discretion.span, related))
+                    self.report_two(other, discretion)
+
+    def report_two(self, first: Discretion, second: Discretion) -> None:
+        """Report what two blocks both allow discretion on."""
+        both = [one for one in second.targets if one in first.targets]
+        fault = DuplicateId(
+            name=", ".join(
+                both if len(both) <= MOST_TARGETS else [both[0], "…", both[-1]]
+            ),
+            kind="discretion",
+            relation="covers",
+            change="name in each only what the other does not cover",
+        )
+        self.report(fault.at(second.span, Related(first.span, "the first")))
 
     def report_circles(self, methodology: Methodology) -> None:
         """Report whatever depends on itself through limits, steps or scores."""

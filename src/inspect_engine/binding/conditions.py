@@ -4,7 +4,7 @@ from inspect_engine.binding import kinds
 from inspect_engine.binding.aggregates import AggregateBinder
 from inspect_engine.binding.faults import NoOrder, NotACondition, WrongKind
 from inspect_engine.binding.scopes import Scope
-from inspect_engine.binding.wordings import kind_of, short
+from inspect_engine.binding.wordings import kind_of, short, unbracketed
 from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import (
@@ -29,22 +29,61 @@ class ConditionBinder(AggregateBinder):
         """The meaning of something that must be true or false."""
         bound = self.bind_any(node, scope, None)
         if bound is not None and not isinstance(kind_of(bound), ConditionKind):
-            found = kinds.in_words(kind_of(bound))
-            self.report(NotACondition(what=short(node.span), found=found).at(node.span))
+            what = short(node.span)
+            fault = NotACondition(
+                what=what,
+                found=kinds.in_words(kind_of(bound)),
+                suggestion=f"compare it: {self.as_id(node) or what} is …",
+            )
+            self.report(fault.at(node.span))
             return None
         return bound
 
     def chain(self, node: nodes.Chain, scope: Scope) -> Bound:
         """`… and …` or `… or …`; a mixture was reported when it was read."""
-        parts = [self.condition(part, scope) for part in node.parts]
-        bound = tuple(part for part in parts if part is not None)
-        if len(bound) < len(parts):
+        found: list[Bound] = []
+        last: Bound = None
+        for place, part in enumerate(node.parts):
+            if self.is_further_choice(node, place, last, scope):
+                found.append(None)
+                continue
+            last = self.condition(part, scope)
+            found.append(last)
+        bound = tuple(part for part in found if part is not None)
+        if len(bound) < len(found):
             return None
         made = model.AllOf if node.joints[0] == "and" else model.AnyOf
         return made(bound, span=node.span)
 
+    def is_further_choice(
+        self, node: nodes.Chain, place: int, last: Bound, scope: Scope
+    ) -> bool:
+        """Whether a part is but a choice, as in «risk is medium or high»; reported.
+
+        Of several in a row the first is; in a mixture, what is wrong was said before.
+        """
+        part = unbracketed(node.parts[place])
+        if not isinstance(part, nodes.Name) or not isinstance(last, model.Comparison):
+            return False
+        how = last.operator, node.joints[place - 1]
+        kind = kind_of(last.left)
+        if how[0] != "is not" and how != ("is", "or"):
+            return False
+        if self.is_value(part.text, scope) or not self.constant(
+            part.text, part.span, kind
+        ):
+            return False
+        is_first = isinstance(unbracketed(node.parts[place - 1]), nodes.Comparison)
+        if is_first and len(set(node.joints)) == 1:
+            from inspect_engine.binding.as_meant import one_of_several
+
+            self.report(one_of_several(node, place, kind).at(part.span))
+        return True
+
     def comparison(self, node: nodes.Comparison, scope: Scope) -> Bound:
         """Two sides of one kind; a bare name takes its kind from the other side."""
+        if self.has_id_as_number(node, scope):
+            return None
         if node.operator.endswith("one of"):
             return self.membership(node, scope)
         left, right = self.sides(node.left, node.right, scope)
@@ -66,6 +105,39 @@ class ConditionBinder(AggregateBinder):
             self.report(fault.at(node.left.span))
             return None
         return model.Comparison(node.operator, left, right, span=node.span)
+
+    def as_id(self, node: Node) -> str:
+        """How an id that looks like a number is written; empty where it is none."""
+        if not isinstance(node, nodes.Number):
+            return ""
+        for kind, ids in (
+            ("question", self.names.questions),
+            ("standard", self.names.standards),
+        ):
+            if node.written in ids:
+                return f"{kind} {node.written}"
+        return ""
+
+    def has_id_as_number(self, node: nodes.Comparison, scope: Scope) -> bool:
+        """Whether an id that looks like a number is compared with a name; reported."""
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            written = self.as_id(one)
+            if isinstance(other, nodes.Group):
+                other = other.items[0]
+            if written and self.is_constant_name(other, scope):
+                self.report_number(one, f"write «{written}»")
+                return True
+        return False
+
+    def report_number(self, node: Node, suggestion: str) -> None:
+        """Say that a number stands where an answer or level is needed."""
+        fault = WrongKind(
+            what=short(node.span),
+            found=NUMBER.in_words(),
+            needed="a choice or level",
+            suggestion=suggestion,
+        )
+        self.report(fault.at(node.span))
 
     def can_compare(self, node: Node, kind: Kind) -> bool:
         """Whether values of a kind are compared; conditions are joined instead."""
@@ -144,6 +216,11 @@ class ConditionBinder(AggregateBinder):
         """What is counted: the prompts of the question, or what stands in brackets."""
         if node.items is None:
             return self.prompts_here(node.span, scope)
+        written = [self.as_id(item) or short(item.span, 20) for item in node.items]
+        if self.as_id(node.items[0]) and self.is_constant_name(node.value, scope):
+            listed = ", ".join(written)
+            self.report_number(node.items[0], f"write «({listed})»")
+            return ()
         first = self.bind_any(node.items[0], scope, None)
         if first is None:
             return ()

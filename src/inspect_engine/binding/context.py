@@ -20,6 +20,9 @@ from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
 from inspect_engine.syntax.nodes import Node
 
+LIKE_TO = ("too", "til", "till", "until")
+"""What stands where a level belongs, in «50 too 64», for a word of the language."""
+
 MOST_SUGGESTIONS = 100
 """Looking for a near name takes long where names are many."""
 
@@ -97,7 +100,9 @@ class Context:
                 )
                 self.report(fault.at(span))
                 return
-        self.unknown(f"level of the scale «{scale.id}»", name, span, levels)
+        kind = f"level of the scale «{scale.id}»"
+        known = levels if name not in LIKE_TO else ["to"]
+        self.unknown(kind, name, span, known)
 
     # --- what every block may say ---------------------------------------------
 

@@ -3,7 +3,7 @@
 import datetime
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import field
@@ -133,6 +133,18 @@ def candidates(root: str, seen: set[Path]) -> Iterator[Candidate]:
         place = find_head(source.text) if source is not None else None
         if source is not None and place is not None:
             yield Candidate(source, place)
+
+
+def entries_in(files: Iterable[str]) -> Iterator[Entry]:
+    """The entries of some files alone; of those whose heads can be read."""
+    for path in files:
+        source, _ = read_text(path, RULES_LIMIT) if Path(path).exists() else (None, ())
+        source = as_rules(source) if source is not None else None
+        place = find_head(source.text) if source is not None else None
+        if source is not None and place is not None:
+            entry, _ = Candidate(source, place).read()
+            if entry is not None:
+                yield entry
 
 
 def _entry(head: nodes.Methodology, path: str) -> Entry:

@@ -45,6 +45,12 @@ class ExpressionBinder(ConditionBinder):
 
     def wrong_kind(self, node: Node, found: Kind, needed: Kind) -> None:
         """Say that one kind stands where another is needed."""
+        from inspect_engine.binding.as_meant import as_date
+
+        date = as_date(node, needed)
+        if date is not None:
+            self.report(date.at(node.span))
+            return
         fault = WrongKind(
             what=short(node.span),
             found=kinds.in_words(found),
@@ -273,4 +279,8 @@ def _suggestion(node: Node, found: Kind, needed: Kind) -> str:
         return "put the figure on the scale: «… by» and the name of bands"
     if isinstance(found, LevelKind) and kinds.is_number(needed):
         return f"write «score of {short(node.span, 40)}»"
+    if isinstance(node, nodes.Words):
+        from inspect_engine.binding.as_meant import without_quotes
+
+        return without_quotes(node.text, needed)
     return ""

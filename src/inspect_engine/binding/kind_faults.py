@@ -130,9 +130,10 @@ class NotACondition(Fault):
     code = "NOT-A-CONDITION"
     message = "«{what}» is {found}, not a condition."
     label = "true or false is needed"
-    hints = ("compare it: {what} is …",)
+    hints = ("{suggestion}",)
     what: str
     found: str
+    suggestion: str
 
 
 class NoOrder(Fault):

@@ -60,11 +60,13 @@ class DuplicateId(Fault):
     """
 
     code = "DUPLICATE-ID"
-    message = "Another {kind} is called «{name}» already."
+    message = "Another {kind} {relation} «{name}» already."
     label = "the second"
-    hints = ("give one of them another id", "take one of them out")
+    hints = ("{change}", "take one of them out")
     name: str
     kind: str
+    relation: str = "is called"
+    change: str = "give one of them another id"
 
 
 class ReservedWord(Fault):

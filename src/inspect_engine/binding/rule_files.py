@@ -87,11 +87,21 @@ class RuleFiles:
     def path_of(self, use: nodes.Use, by: Opened) -> str | None:
         """The path that a `use` leads to from its file, if that is inside the root."""
         written, span = use.path.text, use.path.span
+        if "\\" in written and self.is_reported(span):
+            return None
         folder = PurePath(by.source.name).parent.as_posix()
         inside = self.inside(written, by)
         found, faults = read_folder_safe(Path(by.root), inside, span)
         self.diagnostics += faults
         return posixpath.normpath(posixpath.join(folder, written)) if found else None
+
+    def is_reported(self, span: Span) -> bool:
+        """Whether something in a place was at fault when it was read."""
+        places = [one.span for one in self.diagnostics if one.span]
+        return any(
+            one.source is span.source and span.start <= one.start < span.end
+            for one in places
+        )
 
     def inside(self, written: str, by: Opened) -> str:
         """A name as it is seen from the root; as written where it leads out."""

@@ -22,9 +22,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or nothing when none is near.
 
     The fewest changed, missing, extra or swapped letters win, where case, look-alike
-    letters and hyphens cost little; then the alphabet. A word of one or two letters
-    is near only to itself in another guise. Where no name is near, the only one that
-    begins with the word is taken.
+    letters and hyphens cost little; then a name as long as the word, so that «1.1b»
+    is nearer to «1.1a» than to «1.1»; then the alphabet. A word of one or two
+    letters is near only to itself in another guise. Where no name is near, the only
+    one that begins with the word is taken.
     """
     if not 0 < len(word) <= LONGEST:
         return ""
@@ -32,11 +33,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     wanted = _folded(word)
     bound = min(len(wanted) // 3, 3)
     ranked = [
-        (distance, _distance(word, name, LONGEST), name)
+        (
+            distance,
+            _distance(word, name, LONGEST),
+            abs(len(word) - len(name)),
+            name,
+        )
         for name in names
         if (distance := _distance(wanted, _folded(name), bound)) <= bound
     ]
-    return min(ranked)[2] if ranked else _continued(wanted, names)
+    return min(ranked)[-1] if ranked else _continued(wanted, names)
 
 
 def _continued(wanted: str, names: list[str]) -> str:

@@ -130,6 +130,25 @@ class Builder:
         """Pass over a part that is at fault, and the entry that it belongs to."""
         self._place(None, 0)
 
+    def split_last(self, at: int) -> Span | None:
+        """Where a value runs into the name after it for want of a comma: that name.
+
+        The value keeps what stands before it.
+        """
+        frame = self._frames[-1] if self._frames else None
+        if not isinstance(frame, _Map) or frame.awaits_value or not frame.entries:
+            return None
+        key, value = frame.entries[-1]
+        if not isinstance(value, Scalar) or value.quoted or value.span.end != at:
+            return None
+        *others, name = value.span.text.split()
+        if not others:
+            return None
+        start, head = value.span.start, value.span.text[: -len(name)]
+        kept = Span(self.source, start, start + len(head.rstrip()))
+        frame.entries[-1] = key, Scalar(" ".join(head.split()), kept)
+        return Span(self.source, at - len(name), at)
+
     def finish(self) -> Node | None:
         """The tree; what is still open is closed with what it holds so far."""
         while self._frames:

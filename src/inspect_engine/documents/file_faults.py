@@ -108,9 +108,10 @@ class TooLarge(Fault):
 
     code = "TOO-LARGE"
     message = "The file «{path}» is larger than {limit} bytes."
-    hints = ("either split it into several files, or use Parquet or CSV",)
+    hints = ("{remedy}",)
     path: str
     limit: int
+    remedy: str = "either split it into several files, or use Parquet or CSV"
 
 
 class NotUtf8(Fault):

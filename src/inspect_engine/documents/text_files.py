@@ -23,6 +23,12 @@ BUNDLE_LIMIT = 64 * 2**20
 RULES_LIMIT = 4 * 2**20
 """Bytes of a rule file."""
 
+SMALLER_RULES = (
+    "either move parts of it to files of their own and write «use» for each, or see "
+    "whether it is a rule file"
+)
+"""The way out for a rule file, which Parquet and CSV do not help."""
+
 BYTE_ORDER_MARK = "\ufeff"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -38,7 +44,7 @@ def read_text(
     except (OSError, ValueError) as error:
         return None, (_without_text(_not_opened(name, error), name),)
     if len(content) > limit:
-        return None, (_without_text(TooLarge(path=name, limit=limit), name),)
+        return None, (_without_text(_too_large(name, limit), name),)
     return from_bytes(name, content)
 
 
@@ -61,6 +67,12 @@ def from_text(name: str, text: str) -> tuple[SourceFile | None, tuple[Diagnostic
     source = SourceFile(name, text.removeprefix(BYTE_ORDER_MARK))
     found = tuple(control_characters(source))
     return (None if found else source), found
+
+
+def _too_large(name: str, limit: int) -> Fault:
+    if limit == RULES_LIMIT:
+        return TooLarge(path=name, limit=limit, remedy=SMALLER_RULES)
+    return TooLarge(path=name, limit=limit)
 
 
 def _not_opened(name: str, error: OSError | ValueError) -> Fault:

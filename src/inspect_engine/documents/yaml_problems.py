@@ -195,6 +195,15 @@ def cannot_begin(character: str) -> YamlSyntax:
     )
 
 
+def no_comma(name: str) -> YamlSyntax:
+    """Two entries on one line that run into one another."""
+    return YamlSyntax(
+        problem=f"A comma is missing before «{name[:40]}».",
+        remedy=f"either put a comma before it, or, {QUOTE_IT}",
+        reason="no-comma",
+    )
+
+
 AFTER_QUOTE = YamlSyntax(
     problem="Text stands after a closing quotation mark.",
     remedy="either put the whole text in quotation marks, and double those within, "

@@ -34,6 +34,7 @@ from inspect_engine.documents.yaml_problems import (
     Problem,
     cannot_begin,
     fault_of,
+    no_comma,
     problem_of,
 )
 from inspect_engine.source import SourceFile, Span
@@ -191,6 +192,8 @@ class _Reader:
             self._directives(self._rest_of_line(at).end)
         elif problem.opens:
             self.builder.report(fault_of(problem), self._rest_of_line(opened))
+        elif problem.reason == "open-bracket" and self._splits(at):
+            return
         elif problem.reason == "open-bracket" and not self.text[at:].strip():
             self.builder.report(OPEN_BRACKET, self._one(opened))
         elif problem.reason == "indentation" and self.text[at : at + 1] == ":":
@@ -201,6 +204,14 @@ class _Reader:
             self.builder.report(fault_of(problem), self._one(at), related)
         else:
             self.builder.report(fault_of(problem), self._one(at))
+
+    def _splits(self, at: int) -> bool:
+        """Whether a comma is missing between two entries before a colon; reported."""
+        is_colon = self.text[at : at + 1] == ":"
+        name = self.builder.split_last(at) if is_colon else None
+        if name is not None:
+            self.builder.report(no_comma(name.text), name)
+        return name is not None
 
     def _tabs(self, at: int) -> None:
         line_start = self._line_start(at)

@@ -31,11 +31,12 @@ class AnswerOutside(Fault):
     code = "ANSWER-OUTSIDE"
     message = "«{written}» is not among the choices of «{name}»."
     label = "none of its choices"
-    hints = ("did you mean «{near}»?", "the choices are {choices}")
+    hints = ("did you mean «{near}»?", "{advice}", "the choices are {choices}")
     name: str
     written: str
     choices: str
     near: str = ""
+    advice: str = ""
 
 
 class NotApplicableNotAllowed(Fault):

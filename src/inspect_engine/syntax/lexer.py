@@ -23,6 +23,7 @@ _SMART = (
     '[“”„«»][^“”„«»"\\n\\r]*[“”«»]'
     "|\u2018[^\u2018\u2019\"\\n\\r]*\u2019|'[^'\"\\n\\r]*'"
 )
+_BACKSLASH = r'"(?:\\["\\]|[^"\\\n\r]|\\(?!["\\]))*"'
 _UNCLOSED = r'"(\\["\\]|[^"\\\n\r]|\\)*'
 
 
@@ -58,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     }
     first = {name: parts.pop(name) for name in ("SPACE", "COMMENT")}
     foreign = {FOREIGN: _FOREIGN_COMMENT, "SIGNS": _TWO_SIGNS}
-    last = {"UNCLOSED": _UNCLOSED, "SMART": _SMART, STRAY: "."}
+    last = {"BACKSLASH": _BACKSLASH, "UNCLOSED": _UNCLOSED, "SMART": _SMART, STRAY: "."}
     named = first | parts | foreign | punctuation | last
     whole = "|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items())
     return re.compile(whole, re.DOTALL), re.compile(path)
@@ -88,7 +89,7 @@ def lex(source: SourceFile) -> Lexed:
             found.comments.append(Token(kind, words, start, at, is_first))
             continue
         wants_path = kind == "NAME" and words in before_path
-        if kind in ("UNCLOSED", "SMART"):
+        if kind in ("BACKSLASH", "UNCLOSED", "SMART"):
             words = _before_block(words) if kind == "UNCLOSED" else words
             at = start + len(words)
             found.faulty[start] = kind

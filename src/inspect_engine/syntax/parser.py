@@ -88,16 +88,12 @@ class _Run:
         kind = token.kind
         if kind == "NAME":
             keyword = self.keywords.get(token.text)
-            if keyword is not None:
-                if keyword in row:
-                    return keyword
-                if token.is_first and self.recovery.starts_statement(token):
+            if keyword is not None and keyword in row:
+                return keyword
+            if token.is_first:
+                if keyword is not None and self.recovery.starts_statement(token):
                     return ""
-            elif (
-                row.get(kind, 0) < 0
-                and not token.is_first
-                and self.recovery.is_misspelt(token)
-            ):
+            elif row.get(kind, 0) < 0 and self.recovery.is_misspelt(token):
                 return ""
         elif kind == "PATH":
             return ahead.terminal(token, row)

@@ -87,10 +87,13 @@ class Recovery(Repairs):
         states = self.stacks.states
         following = self.before_break(*self.stacks.following(2))
         if ahead.takes(states, *following):
-            return False
-        near = expectations.near_keyword(token, ahead.expected(states))
+            return self.is_half_a_name(token)
+        expected = ahead.expected(states)
+        near = expectations.near_keyword(token, expected)
         meant = token._replace(text=near)
-        return bool(near) and ahead.takes(states, meant, *following[1:])
+        if near and ahead.takes(states, meant, *following[1:]):
+            return True
+        return any(map(self.height_of, self.rewordings(expected)))
 
     def close_before(
         self, token: Token, blocks: list[int], expected: list[str]

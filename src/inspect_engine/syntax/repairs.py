@@ -1,5 +1,7 @@
 """What was probably meant: tried first, and kept only where the tables take it."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from inspect_engine.diagnostics.diagnostic import Edit
@@ -15,6 +17,9 @@ from inspect_engine.syntax.faults import (
 from inspect_engine.syntax.lexer import FOREIGN, STRAY, Token
 from inspect_engine.syntax.reporting import Reporting
 from inspect_engine.syntax.tables import END, tables
+
+if TYPE_CHECKING:
+    from inspect_engine.syntax.idioms import Rewording
 
 MOST_FAULTS = 200
 MOST_TRIES = 5
@@ -44,6 +49,7 @@ class Repairs(Reporting):
         return (
             self.pass_comment(token)
             or self.translate(token)
+            or self.reword(expected)
             or self.pass_stray(token)
             or self.respell(token, expected)
             or self.respell_before(token)
@@ -114,6 +120,53 @@ class Repairs(Reporting):
         is_visible = token.text.isprintable() and not combining(first)
         found = token.text if is_visible else f"U+{ord(first):04X}"
         return StrayCharacter(found=found)
+
+    def reword(self, expected: list[str]) -> bool:
+        """What people say who do not know the language's own words."""
+        for one in self.rewordings(expected):
+            height = self.height_of(one)
+            if height:
+                self.read_as_meant(one, height)
+                return True
+        return False
+
+    def rewordings(self, expected: list[str]) -> Iterator["Rewording"]:
+        """What may be meant around the token that is next."""
+        from inspect_engine.syntax.guesses import rewordings
+
+        stacks = self.stacks
+        yield from rewordings(stacks.tokens, stacks.at, expected, self.source.text)
+
+    def height_of(self, one: "Rewording") -> int:
+        """The height at which the tables take what may be meant, or 0."""
+        stacks = self.stacks
+        height = stacks.height_before(one.begin)
+        following = self.before_break(*stacks.tokens[one.end : one.end + 2])
+        states = stacks.states[:height]
+        fits = height and ahead.takes(states, *one.meant, *following)
+        return height if fits else 0
+
+    def read_as_meant(self, one: "Rewording", height: int) -> None:
+        """Report a rewording, and read what is meant instead."""
+        stacks = self.stacks
+        found = stacks.tokens[one.begin : one.end]
+        whole = self.source.span(found[0].start, found[-1].end)
+        self.report(one.fault.at(self.span(one.blamed) if one.blamed else whole))
+        self.lost.update([one.lost] if one.lost else ())
+        stacks.cut(height)
+        stacks.at = one.begin
+        stacks.replace(len(found), *one.meant)
+
+    def is_half_a_name(self, token: Token) -> bool:
+        """Whether a name goes on with this word, as in «Requires improvement»."""
+        stacks = self.stacks
+        before, following = stacks.tokens[stacks.at - 1], stacks.following(2)
+        is_known = before.text in tables().keywords
+        if before.kind != "NAME" or is_known or ahead.takes(stacks.states, *following):
+            return False
+        from inspect_engine.syntax.guesses import joined_names
+
+        return any(map(self.height_of, joined_names(stacks.tokens, stacks.at)))
 
     def respell(self, token: Token, expected: list[str]) -> bool:
         """A misspelt word of the language."""

@@ -1,5 +1,6 @@
 """What is said of a fault: which words, and exactly where."""
 
+import re
 from typing import NoReturn
 
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Edit, Related
@@ -10,6 +11,7 @@ from inspect_engine.syntax.faults import (
     Misplaced,
     SmartQuotes,
     StrayBrace,
+    StrayCharacter,
     UnclosedBlock,
     UnclosedText,
     UnknownWord,
@@ -59,10 +61,22 @@ class Reporting:
         if kind == "UNCLOSED":
             opening = self.source.span(token.start, token.start + 1)
             self.report(UnclosedText().at(opening))
+        elif kind == "BACKSLASH":
+            self.report_backslash(token)
         elif kind == "SMART":
             straight = Edit(self.span(token), f'"{token.text[1:-1]}"')
             kind = "single" if token.text[0] == "'" else "curly"
             self.report(SmartQuotes(kind=kind).at(self.span(token), fix=(straight,)))
+
+    def report_backslash(self, token: Token) -> None:
+        """Say of the first backslash that stands alone what to write instead."""
+        alone = re.search(r"(?:[^\\]|\\[\"\\])*(?=\\)", token.text)
+        assert alone is not None
+        place = token.start + alone.end()
+        fault = StrayCharacter(found="\\", other="write it twice: «\\\\»")
+        if self.stacks.tokens[self.stacks.at - 1].text == "use":
+            fault = StrayCharacter(found="\\", removal="", other="write «/»")
+        self.report(fault.at(self.source.span(place, place + 1)))
 
     def give_up(self, diagnostic: Diagnostic) -> NoReturn:
         """Report and stop."""

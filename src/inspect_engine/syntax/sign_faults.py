@@ -77,8 +77,10 @@ class StrayCharacter(Fault):
 
     code = "STRAY-CHARACTER"
     message = "«{found}» has no meaning here."
-    hints = ("take it out", 'put it inside a text: "..."')
+    hints = ("{removal}", "{other}")
     found: str
+    removal: str = "take it out"
+    other: str = 'put it inside a text: "..."'
 
 
 class ForeignSign(Fault):
@@ -198,11 +200,16 @@ class BadDate(Fault):
     """
 
     code = "BAD-DATE"
-    message = "«{written}» is not a date of the calendar."
+    message = "«{written}» is not a date of the calendar, as year-month-day."
     label = "year-month-day, as 2023-10-01"
-    hints = ("did you mean {near}?", "write the date as 2023-10-01")
+    hints = (
+        "did you mean {near}?",
+        "write {day_first}, if the day comes first",
+        "write the date as 2023-10-01",
+    )
     written: str
     near: str = ""
+    day_first: str = ""
 
 
 class RoundingStep(Fault):

@@ -84,6 +84,21 @@ class Stacks:
                 return height
         return 0
 
+    def height_before(self, place: int) -> int:
+        """The height of what is taken before a token, counted from the first; or 0.
+
+        None of what is taken off may have begun earlier.
+        """
+        start = self.tokens[place].start
+        if place and self.tokens[place - 1].end > start:
+            return 0
+        height = len(self.states)
+        while height > 1 and self.ends[height - 2] > start:
+            height -= 1
+            if self.starts[height - 1] < start:
+                return 0
+        return height
+
     def at_statement(self) -> list[int]:
         """The states as they are before the statement that is being read."""
         braces = self.open_braces()

@@ -59,6 +59,7 @@ class Misplaced(Fault):
     message = "{what} cannot stand here."
     label = "{expected}"
     hints = (
+        "did you mean «{near}»?",
         "write {suggestion}",
         "{removal}",
         "«{reserved}» is a word of the language here: take another name",
@@ -66,6 +67,7 @@ class Misplaced(Fault):
     )
     what: str
     expected: str = ""
+    near: str = ""
     suggestion: str = ""
     removal: str = ""
     reserved: str = ""

@@ -5,6 +5,7 @@ It knows no places, so that it serves files with lines and tables with cells ali
 
 import datetime
 import re
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import assert_never
 
@@ -38,6 +39,17 @@ COUNT = re.compile(r"[0-9]{1,15}")
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LOOSE_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?")
 DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+
+
+USUAL = {
+    **dict.fromkeys(("y", "true", "t", "1"), "yes"),
+    **dict.fromkeys(("n", "false", "f", "0"), "no"),
+    **dict.fromkeys(("n/a", "na", "n.a.", "not applicable"), NOT_APPLICABLE),
+}
+"""What other programs write for an answer: suggested, and never taken for it."""
+
+NOTHING = ("null", "~", "none", "nan", "-")
+"""What other programs write where there is no answer."""
 
 
 def read_value(kind: Kind, written: str, name: str) -> Given | Fault:
@@ -126,12 +138,21 @@ def _choice(kind: ChoiceKind, text: str, name: str) -> str | Fault:
     known = choice_spellings(kind)
     if text in known:
         return known[text]
+    is_nothing = text.casefold() in NOTHING
     return AnswerOutside(
         name=name,
         written=quoted(text),
         choices=choices_in_words(kind),
-        near=nearest(text, _ids(kind)) or nearest(text, known),
+        near="" if is_nothing else _near_choice(text, _ids(kind), known),
+        advice="leave it out where it is not answered" if is_nothing else "",
     )
+
+
+def _near_choice(text: str, ids: Sequence[str], known: Iterable[str]) -> str:
+    usual = USUAL.get(text.casefold(), "")
+    if usual in ids:
+        return usual
+    return nearest(text, ids) or nearest(text, known)
 
 
 def _number(kind: NumberKind, text: str, name: str) -> Fraction | Fault:

@@ -15,7 +15,8 @@ TOP_KEYS = frozenset(
     (
         *("methodology", "use", "scale", "bands", "answers", "record", "input"),
         *("parameter", "let", "table", "domain", "standard", "overall"),
-        *("discretion", "property", "note", "replace", "add_to", "add", "remove"),
+        *("discretion", "property", "example", "note"),
+        *("replace", "add_to", "add", "remove"),
     )
 )
 """The keys of `statements.FILE`, which are not loaded for a look at a file."""
