@@ -29,7 +29,11 @@ def is_plainly_right(rules: Methodology, asked: Asked) -> bool:
         [*around, (nodes[0], True)],
         [*around, (nodes[0], False)],
     ]
-    wishes += [tipping(nodes, chain, place) for chain in chains for place in chain[1]]
+    for chain in chains:
+        for place in chain[1]:
+            wished = tipping(nodes, chain, place)
+            # The last wish counts most, and either order may be the one that works.
+            wishes += [wished, wished[::-1]]
     guesses = [aiming.at(*one) for one in wishes]
     if guesses[0] == guesses[1]:
         return False  # There is nothing here that a guess could be made of.
