@@ -25,7 +25,13 @@ from inspect_engine.binding.references import LONGEST_CHAIN
 from inspect_engine.binding.scopes import INSPECTION, Scope
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.model.expressions import Expression
-from inspect_engine.model.methodology import Claim, Methodology, Note, Property
+from inspect_engine.model.methodology import (
+    Claim,
+    Methodology,
+    Note,
+    Property,
+    Question,
+)
 from inspect_engine.model.ratings import Discretion, Trigger
 from inspect_engine.source import Span
 from inspect_engine.syntax import nodes

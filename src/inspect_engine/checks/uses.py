@@ -86,7 +86,10 @@ def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
             pending.extend(one.values())
         elif (attributes := _attributes(kind)) and id(one) not in seen:
             seen.add(id(one))
-            pending.extend([getattr(one, name) for name in attributes])
+            for name in attributes:
+                held = getattr(one, name)
+                if held is not None and held != () and held != "":
+                    pending.append(held)
         if kind in NAMING and (named := _named(one)) is not None:
             yield named
 
