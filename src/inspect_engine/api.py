@@ -207,7 +207,7 @@ def check(
 ) -> Checked:
     """Everything that can be said of rule files before any case is read.
 
-    Folders are searched for `.inspect` files. A file that others use is checked with
+    Folders are searched for rule files. A file that others use is checked with
     them, since it may speak of what they declare; alone only where nobody uses it.
 
     House rules are those of the nearest `inspect-engine.toml` or `pyproject.toml`

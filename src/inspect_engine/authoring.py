@@ -41,7 +41,7 @@ class Formatted:
 def format_rules(paths: Iterable[PathLike]) -> tuple[tuple[Formatted, ...], Found]:
     """Rule files in their one layout, and what is wrong with the paths to them.
 
-    Nothing is written. Folders are searched for `.inspect` files. A file need not
+    Nothing is written. Folders are searched for rule files. A file need not
     mean anything to be laid out, but all of it must be readable as statements.
     """
     given = tuple(dict.fromkeys(os.fspath(path) for path in paths))

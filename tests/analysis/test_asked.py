@@ -43,6 +43,13 @@ def test_the_record_of_the_example_is_asked_in_both_sets() -> None:
     assert is_asked(rules, "g1", Fraction(age))
 
 
+def test_the_same_words_in_another_standard_are_another_question() -> None:
+    one, two = SETS.split("  question set grown")
+    text = f'{one}}}\nstandard B "Two" {{ judged on rating question set grown{two}'
+
+    assert [] == read(text, "QUESTION-ASKED-TWICE")[1]
+
+
 def test_a_question_against_its_set_is_asked_at_no_age() -> None:
     text = SETS.replace('assessed?" } }', 'assessed?" { asked when age below 9 } }')
     text = text.replace(

@@ -259,3 +259,8 @@ def test_more_parts_than_the_limit_end_the_reading() -> None:
 def test_a_file_full_of_faults_is_given_up_and_says_so() -> None:
     found = faults("a: b\n" * 5000)
     assert (1001, "TOO-MANY-FAULTS") == (len(found), max(found)[0])
+
+
+@pytest.mark.parametrize("text", ["{a: , ::", "{a:::", "{a: :", '{a: "":', "{: :"])
+def test_a_colon_after_nothing_is_reported_and_ends_nothing(text: str) -> None:
+    assert read_document(SourceFile("t.yaml", text), "yaml")[1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from inspect_engine.analysis.alike import Shape, shape_of
 from inspect_engine.analysis.apart import looks_at_things_apart
 from inspect_engine.analysis.asked import Asked, all_asked, all_parts, place
 from inspect_engine.analysis.compared import compared_outside
@@ -29,9 +30,28 @@ def condition_faults(rules: Methodology) -> Iterator[Diagnostic]:
         for number, found in compared_outside(part):
             blamed.append(number.span)
             yield found
+    cleared: set[Shape] = set()
     for asked in all_asked(rules):
         if not any(within(span, asked.condition.span) for span in blamed):
-            yield from about(rules, asked)
+            yield from unless_cleared(rules, asked, cleared)
+
+
+def unless_cleared(
+    rules: Methodology, asked: Asked, cleared: set[Shape]
+) -> Iterator[Diagnostic]:
+    """What is wrong with a condition, if a first look does not show that it is right.
+
+    Conditions of a shape that was cleared before are right as well.
+    """
+    if looks_at_things_apart(rules, asked):
+        return
+    shape = shape_of(rules, asked)
+    if shape is not None and shape in cleared:
+        return
+    if not is_plainly_right(rules, asked):
+        yield from about(rules, asked)
+    elif shape is not None:
+        cleared.add(shape)
 
 
 def within(inner: Span, outer: Span) -> bool:
@@ -47,8 +67,6 @@ def words(node: Expression) -> str:
 
 def about(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:
     """The first that is wrong with a condition: by itself, in its place, in parts."""
-    if looks_at_things_apart(rules, asked) or is_plainly_right(rules, asked):
-        return
     alone = together(rules, asked.record, (asked.condition,))
     seen = 0
     for one in alone.each():

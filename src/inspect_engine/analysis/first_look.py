@@ -31,9 +31,9 @@ def is_plainly_right(rules: Methodology, asked: Asked) -> bool:
     ]
     for chain in chains:
         for place in chain[1]:
-            wished = tipping(nodes, chain, place)
-            # The last wish counts most, and either order may be the one that works.
-            wishes += [wished, wished[::-1]]
+            wish = tipping(nodes, chain, place)
+            # Where wishes look at the same, the last one wins: either may be best.
+            wishes += [wish, wish[::-1]]
     guesses = [aiming.at(*one) for one in wishes]
     if guesses[0] == guesses[1]:
         return False  # There is nothing here that a guess could be made of.

@@ -82,14 +82,12 @@ def names_in(node: object, seen: set[int] | None = None) -> Iterator[Name]:
         kind = one.__class__
         if kind is tuple:
             pending.extend(one)
-        elif isinstance(one, Mapping):
+        elif attributes := _attributes(kind):
+            if id(one) not in seen:
+                seen.add(id(one))
+                pending.extend([getattr(one, name) for name in attributes])
+        elif _is_mapping(kind):
             pending.extend(one.values())
-        elif (attributes := _attributes(kind)) and id(one) not in seen:
-            seen.add(id(one))
-            for name in attributes:
-                held = getattr(one, name)
-                if held is not None and held != () and held != "":
-                    pending.append(held)
         if kind in NAMING and (named := _named(one)) is not None:
             yield named
 
@@ -98,6 +96,11 @@ def _inside(node: Any, seen: set[int]) -> Iterator[Name]:
     """What an object is made of speaks of."""
     for name in _attributes(node.__class__):
         yield from names_in(getattr(node, name), seen)
+
+
+@cache
+def _is_mapping(kind: type) -> bool:
+    return issubclass(kind, Mapping)
 
 
 @cache

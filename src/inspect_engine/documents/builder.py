@@ -141,9 +141,10 @@ class Builder:
         key, value = frame.entries[-1]
         if not isinstance(value, Scalar) or value.quoted or value.span.end != at:
             return None
-        *others, name = value.span.text.split()
-        if not others:
+        words = value.span.text.split()
+        if len(words) <= 1:
             return None
+        name = words[-1]
         start, head = value.span.start, value.span.text[: -len(name)]
         kept = Span(self.source, start, start + len(head.rstrip()))
         frame.entries[-1] = key, Scalar(" ".join(head.split()), kept)

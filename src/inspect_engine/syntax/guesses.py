@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.syntax import idioms
-from inspect_engine.syntax.faults import BadDate, Incomplete, Misplaced
+from inspect_engine.syntax.faults import BadDate, Incomplete, Misplaced, UnknownWord
 from inspect_engine.syntax.idioms import Rewording
 from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.loose_dates import loose_date
@@ -54,6 +55,20 @@ def rewordings(
     yield from _facts(tokens, at)
     yield from _commas(tokens, at)
     yield from _brackets(tokens, at, expected)
+    yield from _misspelt_before(tokens, at)
+
+
+def _misspelt_before(tokens: Sequence[Token], at: int) -> Iterator[Rewording]:
+    """«lowset of …», where the first word could have been a name."""
+    before = tokens[at - 1] if at else None
+    keywords = tables().keywords
+    if before is None or before.kind != "NAME" or before.text in keywords:
+        return
+    near = nearest(before.text, tuple(keywords))
+    if near:
+        meant = idioms.standing_for([before], (near,))
+        fault = UnknownWord(found=before.text[:60], near=near)
+        yield Rewording(at - 1, at, meant, fault, before)
 
 
 # --- names written as their labels ------------------------------------------------
