@@ -7,7 +7,6 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
-from attrs import evolve
 from tests.checks import replaying
 from tests.checks import replays_of_figures as of_figures
 from tests.checks import replays_of_rules as of_rules
@@ -48,17 +47,6 @@ def several_rows_fit(rules: Methodology, found: Diagnostic) -> bool:
     return replaying.rows_fitting(rules, name, bundle) > 1
 
 
-def row_above_fits_as_well(rules: Methodology, found: Diagnostic) -> bool:
-    name, example = str(found.data["table"]), str(found.data["example"])
-    spans = [one for one in (found.span, *(o.span for o in found.related)) if one]
-    starts = [one.start for one in spans]
-    table = replaying.table_of(rules, name)
-    rows = tuple(one for one in table.rows if one.span.start in starts)
-    both = replaying.with_rows(rules, name, rows)
-    bundle = replaying.inspection_with(rules, example)
-    return len(rows) == 2 == replaying.rows_fitting(both, name, bundle)
-
-
 def row_decides_nothing(rules: Methodology, found: Diagnostic) -> bool:
     name = str(found.data["table"])
     rows = replaying.table_of(rules, name).rows
@@ -82,52 +70,6 @@ def is_not_applicable_to_any(rules: Methodology, found: Diagnostic) -> bool:
     question = rules.questions[str(found.data["question"])]
     none = question.answers.not_applicable
     return {none} == replaying.answers(rules, question, MANY)
-
-
-def is_never_true_where_asked(rules: Methodology, found: Diagnostic) -> bool:
-    assert found.span is not None
-    question = rules.questions[str(found.data["question"])]
-    condition, _ = replaying.expression_at(rules, found.span)
-    nodes = (*question.asked_when, condition)
-    rows = replaying.rows_of_truths(rules, nodes, question.record, MANY)
-    return not any(set(row) == {TRUE} for row in rows)
-
-
-def decides_nothing(rules: Methodology, found: Diagnostic) -> bool:
-    assert found.span is not None
-    part, record = replaying.expression_at(rules, found.span)
-    chain = replaying.chain_around(rules, found.span)
-    if chain is None:
-        around = [replaying.expression_at(rules, o.span)[0] for o in found.related]
-        rows = replaying.rows_of_truths(rules, (*around, part), record, MANY)
-        return all(row[-1] == TRUE for row in rows if row[0] == TRUE)
-    kept = tuple(one for one in chain.parts if one.span != found.span)
-    nodes = chain, evolve(chain, parts=kept)
-    rows = replaying.rows_of_truths(rules, nodes, record, MANY)
-    return all(whole == without for whole, without in rows)
-
-
-def clause_is_never_first(rules: Methodology, found: Diagnostic) -> bool:
-    assert found.span is not None
-    above, own, record = replaying.clauses_before(rules, found.span)
-    rows = replaying.rows_of_truths(rules, (*above, own), record, MANY)
-    return all(TRUE in row[:-1] for row in rows if row[-1] == TRUE)
-
-
-def both_apply(rules: Methodology, found: Diagnostic) -> bool:
-    spans = [one for one in (found.span, *(o.span for o in found.related)) if one]
-    bounds = replaying.bounds_at(rules, spans)
-    conditions = [one.condition for one in bounds if one.condition]
-    example = str(found.data["example"])
-    return {TRUE} == replaying.truths_with(rules, conditions, "", example)
-
-
-def both_are_asked(rules: Methodology, found: Diagnostic) -> bool:
-    spans = [one for one in (found.span, *(o.span for o in found.related)) if one]
-    asked = [one for one in rules.questions.values() if one.span in spans]
-    conditions = [condition for one in asked for condition in one.asked_when]
-    example, record = str(found.data["example"]), asked[0].record
-    return {TRUE} == replaying.truths_with(rules, conditions, record, example)
 
 
 def is_always_true(rules: Methodology, found: Diagnostic) -> bool:
@@ -165,16 +107,10 @@ REPLAYS: dict[str, Replay] = {
     "TABLE-GAP": no_row_fits,
     "TABLE-OVERLAP": several_rows_fit,
     "TABLE-ORDER": several_rows_fit,
-    "ROW-PARTLY-MASKED": row_above_fits_as_well,
     "ROW-MASKED": row_decides_nothing,
     "ROW-NEVER-FITS": row_decides_nothing,
     "CONDITION-NEVER": is_never_true,
     "QUESTION-NEVER-ASKED": is_not_applicable_to_any,
-    "QUESTION-ASKED-TWICE": both_are_asked,
-    "CONDITION-CONTRADICTS": is_never_true_where_asked,
-    "CONDITION-SUBSUMED": decides_nothing,
-    "CLAUSE-MASKED": clause_is_never_first,
-    "LIMITS-CONTRADICT": both_apply,
     "CONDITION-ALWAYS": is_always_true,
     "COMPARED-OUTSIDE": is_decided_beforehand,
     "LIMIT-WITHOUT-EFFECT": changes_no_rating,
