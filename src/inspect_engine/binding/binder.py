@@ -376,8 +376,22 @@ class Binder(ExampleBinder):
 
     def report_circles(self, methodology: Methodology) -> None:
         """Report whatever depends on itself through limits, steps or scores."""
-        for chain, span in circles(methodology):
+        for chain, span in circles(methodology, self.unread_scores()):
             self.report_circle(chain, span)
+
+    def unread_scores(self) -> frozenset[str]:
+        """The ratings whose score is written; where it was not bound, it is unread."""
+        standards = self.names.standards.items()
+        rated: dict[str, nodes.Standard | nodes.Overall] = {
+            f"standard {name}": node for name, (node, _) in standards
+        }
+        if self.names.overall is not None:
+            rated["overall"] = self.names.overall
+        return frozenset(
+            name
+            for name, node in rated.items()
+            if any(isinstance(part, nodes.Score) for part in node.parts)
+        )
 
     def report_circle(self, chain: tuple[str, ...], span: Span) -> None:
         """Report one circle."""

@@ -10,9 +10,15 @@ OF = ("rating", "score")
 """What limits are about."""
 
 
-def circles(methodology: Methodology) -> Iterator[tuple[tuple[str, ...], Span]]:
-    """Each circle once: the names on it, and where the first stands."""
-    edges, spans = dependencies(methodology)
+def circles(
+    methodology: Methodology, unread: Set[str] = frozenset()
+) -> Iterator[tuple[tuple[str, ...], Span]]:
+    """Each circle once: the names on it, and where the first stands.
+
+    `unread` are ratings whose score is written and could not be understood: nobody
+    knows what it depends on.
+    """
+    edges, spans = dependencies(methodology, unread)
     done: set[str] = set()
     for start in edges:
         if start not in done:
@@ -20,7 +26,7 @@ def circles(methodology: Methodology) -> Iterator[tuple[tuple[str, ...], Span]]:
 
 
 def dependencies(
-    methodology: Methodology,
+    methodology: Methodology, unread: Set[str] = frozenset()
 ) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, Span]]:
     """What each value, standard, question and fact is worked out from."""
     edges: dict[str, tuple[str, ...]] = {}
@@ -47,7 +53,7 @@ def dependencies(
         limits = {of: [one for one in rule.limits if one.of == of] for of in OF}
         put(name, span, rule.rating, rule.steps, tuple(limits["rating"]))
         put(f"{name} score", span, rule.score, tuple(limits["score"]))
-        if rule.score is None:
+        if rule.score is None and name not in unread:
             edges[f"{name} score"] += (name,)
     for discretion in methodology.discretions:
         causes = tuple(dict.fromkeys(_names_in(discretion.triggers, facts)))
