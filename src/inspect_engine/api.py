@@ -38,31 +38,22 @@ from inspect_engine.diagnostics.diagnostic import (
 )
 from inspect_engine.diagnostics.render import render
 from inspect_engine.documents.file_faults import FileNotFound
-from inspect_engine.evaluation.notices import remarks_on_draft
-from inspect_engine.evaluation.outcome import Result
-from inspect_engine.evaluation.scoring import score as score_bundle
 from inspect_engine.model.methodology import Methodology
-from inspect_engine.records.bundle import Bundle
-from inspect_engine.records.intake import (
-    Head,
-    Opened,
-    draft_of,
-    head_of,
-    open_document,
-)
 from inspect_engine.resources import rules_folder
 from inspect_engine.shapes import shape
 
+# What reads bundles and rates is imported by what needs it: a check needs neither.
 if TYPE_CHECKING:
     from inspect_engine.binding.assumed import Assumption
+    from inspect_engine.evaluation.outcome import Result
     from inspect_engine.examples.outcome import ExampleRun
+    from inspect_engine.records.bundle import Bundle
+    from inspect_engine.records.intake import Head, Opened
 
 __all__ = [
     "BundleError",
     "Checked",
     "Formatted",
-    "Head",
-    "Opened",
     "PathLike",
     "RulesError",
     "Spelling",
@@ -153,12 +144,14 @@ def load_rules(rules: PathLike, on: datetime.date | None = None) -> Methodology:
     return read.methodology
 
 
-def open_bundle(path: PathLike) -> Opened:
+def open_bundle(path: PathLike) -> "Opened":
     """A bundle's file, read once, to be peeked into and then loaded."""
+    from inspect_engine.records.intake import open_document
+
     return open_document(path)
 
 
-def load_bundle(path: PathLike | Opened, rules: Methodology) -> Bundle:
+def load_bundle(path: "PathLike | Opened", rules: Methodology) -> "Bundle":
     """One inspection, held against its rules.
 
     What is odd in it and no error stands in its `diagnostics`.
@@ -166,6 +159,9 @@ def load_bundle(path: PathLike | Opened, rules: Methodology) -> Bundle:
     Raises:
         BundleError: Where the file cannot be read, or an answer does not fit.
     """
+    from inspect_engine.evaluation.notices import remarks_on_draft
+    from inspect_engine.records.intake import draft_of
+
     draft, found = draft_of(_opened(path), rules)
     if draft is None:
         raise BundleError(found)
@@ -174,7 +170,7 @@ def load_bundle(path: PathLike | Opened, rules: Methodology) -> Bundle:
     return draft
 
 
-def peek_bundle(path: PathLike | Opened) -> Head:
+def peek_bundle(path: "PathLike | Opened") -> "Head":
     """Which rules a bundle names, and its date, before any rules are read.
 
     Faults beside the head, or in it, are for `load_bundle` to tell, all at once.
@@ -182,14 +178,18 @@ def peek_bundle(path: PathLike | Opened) -> Head:
     Raises:
         BundleError: Where no head can be read.
     """
+    from inspect_engine.records.intake import head_of
+
     head, found = head_of(_opened(path))
     if head is None:
         raise BundleError(found)
     return head
 
 
-def score(rules: Methodology, bundle: Bundle) -> Result:
+def score(rules: Methodology, bundle: "Bundle") -> "Result":
     """All scores and ratings of an inspection, with the reasons for each."""
+    from inspect_engine.evaluation.scoring import score as score_bundle
+
     result = score_bundle(rules, bundle)
     return evolve(result, diagnostics=(*bundle.diagnostics, *result.diagnostics))
 
@@ -293,8 +293,10 @@ def _located(
     return (entry.path if entry else None), shipped_only, found
 
 
-def _opened(path: PathLike | Opened) -> Opened:
-    return path if isinstance(path, Opened) else open_document(path)
+def _opened(path: "PathLike | Opened") -> "Opened":
+    from inspect_engine.records.intake import Opened
+
+    return path if isinstance(path, Opened) else open_bundle(path)
 
 
 def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:

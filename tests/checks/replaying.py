@@ -6,7 +6,7 @@ to their verdicts.
 
 import datetime
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
@@ -25,7 +25,7 @@ from inspect_engine.model.kinds import (
     NumberKind,
 )
 from inspect_engine.model.methodology import Fact, Methodology, Question, RecordType
-from inspect_engine.model.ratings import DecisionTable, Limiter, RatingRule, Row, Step
+from inspect_engine.model.ratings import DecisionTable, RatingRule, Row
 from inspect_engine.records.bundle import Bundle, Decision, Given, RecordTable, Tally
 from inspect_engine.source import Span
 
@@ -145,11 +145,9 @@ def comparison_around(rules: Methodology, span: Span) -> tuple[Expression, str]:
 
 def everything(rules: Methodology) -> Iterator[tuple[object, str]]:
     """What expressions stand in, with the type of record they are asked of."""
+    yield from filters(rules)
     for one in rules.values.values():
         yield one, ""
-        for part in parts_of(one):
-            if isinstance(part, (model.RecordFigure, model.RecordAggregate)):
-                yield part.where, part.record
     for record in rules.records.values():
         for fact in record.facts.values():
             yield fact, record.id
@@ -165,6 +163,26 @@ def everything(rules: Methodology) -> Iterator[tuple[object, str]]:
         yield note.condition, note.record
 
 
+def roots(rules: Methodology) -> tuple[object, ...]:
+    """Everything that expressions stand in, whatever they are asked of."""
+    facts = [one for record in rules.records.values() for one in record.facts.values()]
+    held = [one.rule for one in rules.standards.values()]
+    held += [rules.overall.rule] if rules.overall else []
+    asked = [(one.asked_when, one.derivation) for one in rules.questions.values()]
+    named = rules.values.values()
+    return (*named, *facts, *asked, *held, *rules.discretions, *rules.notes)
+
+
+def filters(rules: Methodology) -> Iterator[tuple[object, str]]:
+    """The conditions that choose records; first, since they stand in other things."""
+    for part in parts_of(roots(rules)):
+        match part:
+            case model.RecordFigure() | model.RecordAggregate():
+                yield part.where, part.record
+            case model.AnswerFigure():
+                yield part.where, rules.questions[part.questions[0]].record
+
+
 def truths(rules: Methodology, node: Expression, record: str, count: int) -> set[int]:
     """Every truth that a condition has in some inspections."""
     found: set[int] = set()
@@ -172,74 +190,6 @@ def truths(rules: Methodology, node: Expression, record: str, count: int) -> set
         whole = Interpreter(rules, bundle)
         found |= set(whole.rows(record).truths(node) if record else [whole.truth(node)])
     return found
-
-
-def rows_of_truths(
-    rules: Methodology, nodes: Sequence[Expression], record: str, count: int
-) -> Iterator[tuple[int, ...]]:
-    """What several conditions are together, for each record of some inspections."""
-    for bundle in inspections(rules, count):
-        whole = Interpreter(rules, bundle)
-        columns = [
-            whole.rows(record).truths(node) if record else [whole.truth(node)]
-            for node in nodes
-        ]
-        yield from zip(*columns, strict=True)
-
-
-def truths_with(
-    rules: Methodology, nodes: Sequence[Expression], record: str, example: str
-) -> set[int]:
-    """What conditions are with the values of an example."""
-    whole = Interpreter(rules, inspection_with(rules, example))
-    return {
-        truth
-        for node in nodes
-        for truth in (
-            whole.rows(record).truths(node) if record else [whole.truth(node)]
-        )
-    }
-
-
-def bounds_at(rules: Methodology, spans: Sequence[Span]) -> list[Limiter | Step]:
-    """The limits and steps in some places."""
-    all_rules = [one.rule for one in rules.standards.values()]
-    all_rules += [rules.overall.rule] if rules.overall else []
-    found: list[Limiter | Step] = []
-    for rule in all_rules:
-        bounds: list[Limiter | Step] = [*rule.steps, *rule.limits]
-        found += [one for one in bounds if one.span in spans]
-    return found
-
-
-def clauses_before(
-    rules: Methodology, span: Span
-) -> tuple[list[Expression], Expression, str]:
-    """The conditions of the clauses above one, its own, and the type of record."""
-    derived = [
-        (fact.derivation, record.id)
-        for record in rules.records.values()
-        for fact in record.facts.values()
-    ]
-    derived += [(one.derivation, one.record) for one in rules.questions.values()]
-    for derivation, record in derived:
-        clauses = derivation.clauses if derivation else ()
-        for at, clause in enumerate(clauses):
-            if clause.span == span and clause.condition is not None:
-                above = [one.condition for one in clauses[:at] if one.condition]
-                return above, clause.condition, record
-    raise LookupError(f"there is no clause at {span}")
-
-
-def chain_around(rules: Methodology, span: Span) -> model.AllOf | model.AnyOf | None:
-    """The «and» or «or» that a place is a part of, if it is one."""
-    for part, _ in everything(rules):
-        for one in parts_of(part):
-            if isinstance(one, (model.AllOf, model.AnyOf)) and any(
-                inner.span == span for inner in one.parts
-            ):
-                return one
-    return None
 
 
 def answers(rules: Methodology, question: Question, count: int) -> set[int]:

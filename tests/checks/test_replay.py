@@ -7,8 +7,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
-from attrs import evolve
 from tests.checks import replaying
+from tests.checks import replays_of_figures as of_figures
+from tests.checks import replays_of_rules as of_rules
+from tests.checks.replay_texts import HEAD, MENDED, VARIANTS
 from tests.corpus.reading import CORPUS, bound_anyway
 
 from inspect_engine.diagnostics import pages
@@ -16,7 +18,6 @@ from inspect_engine.diagnostics.diagnostic import Diagnostic
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.semantics import NEITHER, TRUE
 
-HEAD = 'methodology example "Example" { version 1 language 1 }\n'
 MANY = 200
 Replay = Callable[[Methodology, Diagnostic], bool]
 
@@ -46,17 +47,6 @@ def several_rows_fit(rules: Methodology, found: Diagnostic) -> bool:
     return replaying.rows_fitting(rules, name, bundle) > 1
 
 
-def row_above_fits_as_well(rules: Methodology, found: Diagnostic) -> bool:
-    name, example = str(found.data["table"]), str(found.data["example"])
-    spans = [one for one in (found.span, *(o.span for o in found.related)) if one]
-    starts = [one.start for one in spans]
-    table = replaying.table_of(rules, name)
-    rows = tuple(one for one in table.rows if one.span.start in starts)
-    both = replaying.with_rows(rules, name, rows)
-    bundle = replaying.inspection_with(rules, example)
-    return len(rows) == 2 == replaying.rows_fitting(both, name, bundle)
-
-
 def row_decides_nothing(rules: Methodology, found: Diagnostic) -> bool:
     name = str(found.data["table"])
     rows = replaying.table_of(rules, name).rows
@@ -80,52 +70,6 @@ def is_not_applicable_to_any(rules: Methodology, found: Diagnostic) -> bool:
     question = rules.questions[str(found.data["question"])]
     none = question.answers.not_applicable
     return {none} == replaying.answers(rules, question, MANY)
-
-
-def is_never_true_where_asked(rules: Methodology, found: Diagnostic) -> bool:
-    assert found.span is not None
-    question = rules.questions[str(found.data["question"])]
-    condition, _ = replaying.expression_at(rules, found.span)
-    nodes = (*question.asked_when, condition)
-    rows = replaying.rows_of_truths(rules, nodes, question.record, MANY)
-    return not any(set(row) == {TRUE} for row in rows)
-
-
-def decides_nothing(rules: Methodology, found: Diagnostic) -> bool:
-    assert found.span is not None
-    part, record = replaying.expression_at(rules, found.span)
-    chain = replaying.chain_around(rules, found.span)
-    if chain is None:
-        around = [replaying.expression_at(rules, o.span)[0] for o in found.related]
-        rows = replaying.rows_of_truths(rules, (*around, part), record, MANY)
-        return all(row[-1] == TRUE for row in rows if row[0] == TRUE)
-    kept = tuple(one for one in chain.parts if one.span != found.span)
-    nodes = chain, evolve(chain, parts=kept)
-    rows = replaying.rows_of_truths(rules, nodes, record, MANY)
-    return all(whole == without for whole, without in rows)
-
-
-def clause_is_never_first(rules: Methodology, found: Diagnostic) -> bool:
-    assert found.span is not None
-    above, own, record = replaying.clauses_before(rules, found.span)
-    rows = replaying.rows_of_truths(rules, (*above, own), record, MANY)
-    return all(TRUE in row[:-1] for row in rows if row[-1] == TRUE)
-
-
-def both_apply(rules: Methodology, found: Diagnostic) -> bool:
-    spans = [one for one in (found.span, *(o.span for o in found.related)) if one]
-    bounds = replaying.bounds_at(rules, spans)
-    conditions = [one.condition for one in bounds if one.condition]
-    example = str(found.data["example"])
-    return {TRUE} == replaying.truths_with(rules, conditions, "", example)
-
-
-def both_are_asked(rules: Methodology, found: Diagnostic) -> bool:
-    spans = [one for one in (found.span, *(o.span for o in found.related)) if one]
-    asked = [one for one in rules.questions.values() if one.span in spans]
-    conditions = [condition for one in asked for condition in one.asked_when]
-    example, record = str(found.data["example"]), asked[0].record
-    return {TRUE} == replaying.truths_with(rules, conditions, record, example)
 
 
 def is_always_true(rules: Methodology, found: Diagnostic) -> bool:
@@ -163,25 +107,33 @@ REPLAYS: dict[str, Replay] = {
     "TABLE-GAP": no_row_fits,
     "TABLE-OVERLAP": several_rows_fit,
     "TABLE-ORDER": several_rows_fit,
-    "ROW-PARTLY-MASKED": row_above_fits_as_well,
     "ROW-MASKED": row_decides_nothing,
     "ROW-NEVER-FITS": row_decides_nothing,
     "CONDITION-NEVER": is_never_true,
     "QUESTION-NEVER-ASKED": is_not_applicable_to_any,
-    "QUESTION-ASKED-TWICE": both_are_asked,
-    "CONDITION-CONTRADICTS": is_never_true_where_asked,
-    "CONDITION-SUBSUMED": decides_nothing,
-    "CLAUSE-MASKED": clause_is_never_first,
-    "LIMITS-CONTRADICT": both_apply,
     "CONDITION-ALWAYS": is_always_true,
     "COMPARED-OUTSIDE": is_decided_beforehand,
     "LIMIT-WITHOUT-EFFECT": changes_no_rating,
     "DISCRETION-NEVER": no_decision_is_taken,
+    "CONDITION-CONTRADICTS": of_rules.is_never_true_where_asked,
+    "CONDITION-SUBSUMED": of_rules.part_changes_nothing,
+    "CLAUSE-MASKED": of_rules.clause_changes_nothing,
+    "ROW-PARTLY-MASKED": of_rules.example_goes_to_the_row_above,
+    "ROWS-MERGE": of_rules.rows_are_as_good_as_one,
+    "LIMITS-CONTRADICT": of_rules.example_has_both,
+    "QUESTION-ASKED-TWICE": of_rules.record_is_asked_both,
+    "PROMPT-IGNORED": of_rules.answer_is_the_same_without_prompt,
+    "KEY-QUESTION-WITHOUT-EFFECT": of_rules.rating_is_the_same_without_question,
+    "BAND-UNREACHABLE": of_figures.no_figure_falls_into_it,
+    "LEVEL-WITHOUT-BAND": of_figures.no_figure_earns_the_level,
+    "SHOWN-CONTRADICTS": of_figures.count_is_shown_as_another_band,
+    "SCORE-EXTENT": of_figures.sum_reaches_what_bands_do_not,
 }
 
 
 def texts() -> dict[str, bytes]:
     found = {path.stem: path.read_bytes() for path in (CORPUS / "bad").glob("*.i*")}
+    found |= {name: (HEAD + text).encode() for name, text in VARIANTS.items()}
     for code in REPLAYS:
         for number, example in enumerate(pages.examples(code)):
             found[f"{code} {number}"] = (HEAD + example).encode()
@@ -227,3 +179,16 @@ def test_a_replay_can_fail(code: str) -> None:
     except (LookupError, ValueError):
         return  # What it speaks of is not in the right example at all.
     assert not holds
+
+
+@pytest.mark.parametrize("code", MENDED)
+def test_a_verdict_does_not_outlive_its_cause(code: str) -> None:
+    """In the same place of the same rules, once what is wrong there is put right."""
+    before, after = MENDED[code]
+    text = HEAD + next(iter(pages.examples(code)))
+    assert before in text
+    assert len(before) == len(after)
+    (found, *_) = (o for o in bound_anyway(text.encode())[1] if o.code == code)
+    mended, _ = bound_anyway(text.replace(before, after).encode())
+    assert mended is not None
+    assert not REPLAYS[code](mended, found)

@@ -6,7 +6,7 @@ import pytest
 from tests.house.conftest import HEAD, Check, told
 
 from inspect_engine import api
-from inspect_engine.house.configuration import OWN_FILE
+from inspect_engine.house.rules import OWN_FILE
 
 RULES = HEAD + "record case {\n  fact area: text\n}\n"
 GAP = HEAD + (

@@ -14,6 +14,9 @@ from inspect_engine.model.expressions import Expression
 from inspect_engine.model.kinds import ChoiceKind, Kind, NumberKind
 from inspect_engine.model.methodology import Methodology
 
+ENDS = (Fraction(0), Fraction(1))
+"""The lowest and the highest percent, as shares of one."""
+
 Leaf = tuple[Expression, str, tuple[Expression, ...]]
 """What is compared, how, and with what."""
 
@@ -67,6 +70,9 @@ def given(
     match node:
         case model.InputValue():
             return "", node.name
+        case model.AnswerFigure() if node.figure == "percent":
+            # Two of them hang together, so that they share a key.
+            return "percent", ""
         case model.RecordValue():
             fact = rules.records[node.record].facts.get(node.name)
             if fact is not None:
@@ -86,9 +92,10 @@ def is_open(leaf: Leaf) -> bool:
     kind: Kind | None = getattr(node, "kind", None)
     if len(constants) < len(others) or kind is None:
         return False
+    is_share = isinstance(node, model.AnswerFigure)
+    values = [*ENDS, *constants] if is_share else some_values(kind, constants)
     found = {
-        any(holds(kind, operator, value, one) for one in constants)
-        for value in some_values(kind, constants)
+        any(holds(kind, operator, value, one) for one in constants) for value in values
     }
     return len(found) > 1
 

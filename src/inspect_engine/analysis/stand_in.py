@@ -38,7 +38,7 @@ def _put_in(rules: Methodology, node: Any) -> Any:
         found = tuple([_put_in(rules, one) for one in node])
         return node if all(map(operator.is_, found, node)) else found
     changed = {}
-    for name in held_by(node.__class__):
+    for name in held_by(node.__class__)[1]:
         before = getattr(node, name)
         after = _put_in(rules, before)
         if after is not before:

@@ -25,7 +25,13 @@ from inspect_engine.binding.references import LONGEST_CHAIN
 from inspect_engine.binding.scopes import INSPECTION, Scope
 from inspect_engine.diagnostics.diagnostic import Diagnostic, Related, has_errors
 from inspect_engine.model.expressions import Expression
-from inspect_engine.model.methodology import Claim, Methodology, Note, Property
+from inspect_engine.model.methodology import (
+    Claim,
+    Methodology,
+    Note,
+    Property,
+    Question,
+)
 from inspect_engine.model.ratings import Discretion, Trigger
 from inspect_engine.source import Span
 from inspect_engine.syntax import nodes
@@ -76,6 +82,7 @@ class Binder(ExampleBinder):
         self.bound_ratings = {}
         self.final_questions = {}
         self.known_conditions = {}
+        self.known_holders = {}
 
     def methodology(self, assembly: "Assembly") -> Methodology | None:
         """Bind everything; None where the head is missing or says too little."""
@@ -168,13 +175,14 @@ class Binder(ExampleBinder):
 
     def link_prompts(self) -> None:
         """Give each sketched question its sketched prompts, for `prompts`."""
+        found: dict[str, list[Question]] = {}
         for name, placed in self.names.questions.items():
-            if placed.key_question is None or name not in self.bound_questions:
-                continue
-            key = placed.key_question.id.text
+            if placed.key_question is not None and name in self.bound_questions:
+                key = placed.key_question.id.text
+                found.setdefault(key, []).append(self.bound_questions[name])
+        for key, prompts in found.items():
             if key in self.bound_questions:
-                holder, prompt = self.bound_questions[key], self.bound_questions[name]
-                linked = evolve(holder, prompts=(*holder.prompts, prompt))
+                linked = evolve(self.bound_questions[key], prompts=tuple(prompts))
                 self.bound_questions[key] = linked
 
     # --- the head -----------------------------------------------------------------

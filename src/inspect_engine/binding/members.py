@@ -216,10 +216,8 @@ class MemberBinder(ReferenceBinder):
             return None
         found: list[Member] = []
         has_failed = False
-        for name, placed in self.names.questions.items():
+        for name, placed in self.names.asked_in.get(target, {}).items():
             question = self.bound_questions.get(name)
-            if placed.standard is None or placed.standard.id.text != target:
-                continue
             if placed.node.kind != "key question":
                 continue
             if question is None:

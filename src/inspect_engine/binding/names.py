@@ -38,6 +38,7 @@ class Names:
         self.domains: dict[str, nodes.Domain] = {}
         self.standards: dict[str, tuple[nodes.Standard, nodes.Domain | None]] = {}
         self.questions: dict[str, Placed] = {}
+        self.asked_in: dict[str, dict[str, Placed]] = {}
         self.overall: nodes.Overall | None = None
         self.discretions: list[nodes.Discretion] = []
         self.properties: dict[str, nodes.Property] = {}
@@ -152,7 +153,10 @@ class Names:
                 self.collect_questions(part.parts, standard, record, part)
             elif isinstance(part, nodes.Question):
                 placed = Placed(part, standard, record, question_set, None)
-                self.claim("question", part.id, placed, self.questions)
+                is_new = self.claim("question", part.id, placed, self.questions)
+                if is_new and standard is not None:
+                    own = self.asked_in.setdefault(standard.id.text, {})
+                    own[part.id.text] = placed
                 for prompt in prompts(part):
                     name = nodes.Id(part.id.text + prompt.id.text, span=prompt.id.span)
                     inner = Placed(prompt, standard, record, question_set, part)

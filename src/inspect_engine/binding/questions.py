@@ -1,5 +1,7 @@
 """Questions of every kind: of which record, asked when, answered how."""
 
+from typing import NamedTuple
+
 from attrs import evolve
 
 from inspect_engine.binding.choices import normal
@@ -16,12 +18,21 @@ from inspect_engine.model.methodology import Question
 from inspect_engine.syntax import nodes
 
 
+class Holder(NamedTuple):
+    """What a standard or question says for all the questions in it."""
+
+    asked_of: nodes.Setting | None
+    asked_when: tuple[nodes.AskedWhen, ...]
+
+
 class QuestionBinder(WorkedOutBinder):
     """Binds questions, first in outline, then with their conditions."""
 
     final_questions: dict[str, Question]
     known_conditions: dict[tuple[int, str], Expression | None]
     """Conditions that several questions share, by their node and key question."""
+    known_holders: dict[int, Holder]
+    """What holds for all questions of a node, which may be thousands, by that node."""
 
     def sketch_question(self, name: str, placed: Placed) -> Question | None:
         """A question without its conditions: of which record, answered how."""
@@ -57,7 +68,7 @@ class QuestionBinder(WorkedOutBinder):
             return placed.record.id.text
         holders = [placed.node, placed.key_question, placed.standard]
         for holder in holders:
-            found = setting(holder.parts, "asked of") if holder is not None else None
+            found = self.holder(holder).asked_of if holder is not None else None
             if found is not None:
                 assert isinstance(found.value, nodes.Id)
                 if found.value.text not in self.names.records:
@@ -130,10 +141,18 @@ class QuestionBinder(WorkedOutBinder):
             found.append(self.shared_condition(placed.question_set.condition, scope))
         holders = [placed.key_question, placed.node]
         for holder in holders:
-            for part in holder.parts if holder else ():
-                if isinstance(part, nodes.AskedWhen):
-                    found.append(self.shared_condition(part.condition, scope))
+            for part in self.holder(holder).asked_when if holder else ():
+                found.append(self.shared_condition(part.condition, scope))
         return tuple(part for part in found if part is not None)
+
+    def holder(self, node: nodes.Question | nodes.Standard) -> Holder:
+        """What a standard or question says for all in it, looked for once."""
+        found = self.known_holders.get(id(node))
+        if found is None:
+            conditions = (p for p in node.parts if isinstance(p, nodes.AskedWhen))
+            found = Holder(setting(node.parts, "asked of"), tuple(conditions))
+            self.known_holders[id(node)] = found
+        return found
 
     def shared_condition(self, node: nodes.Node, scope: Scope) -> Expression | None:
         """A condition of a key question, bound once for it and all of its prompts."""

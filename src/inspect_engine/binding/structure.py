@@ -36,8 +36,8 @@ class StructureBinder(RuleBinder):
                 )
         mine = [
             self.final_questions[key]
-            for key, placed in self.names.questions.items()
-            if placed.standard is node and placed.key_question is None
+            for key, placed in self.names.asked_in.get(name, {}).items()
+            if placed.standard is node
             if key in self.final_questions
         ]
         weight = setting(node.parts, "weight")

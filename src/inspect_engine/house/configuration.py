@@ -18,18 +18,21 @@ from inspect_engine.house.faults import (
     UnknownSetting,
 )
 from inspect_engine.house.patterns import Pattern, PatternError
-from inspect_engine.house.rules import KINDS, NO_HOUSE_RULES, OFF, HouseRules, NameRule
+from inspect_engine.house.rules import (
+    IN_SHARED,
+    KINDS,
+    LIMIT,
+    NO_HOUSE_RULES,
+    OFF,
+    SHARED_FILE,
+    HouseRules,
+    NameRule,
+)
 from inspect_engine.house.toml_places import KeyPath, Place, places
 from inspect_engine.house.toml_problems import toml_problem
 from inspect_engine.source import SourceFile, Span
 
-OWN_FILE = "inspect-engine.toml"
-SHARED_FILE = "pyproject.toml"
 SECTION = "checks"
-IN_SHARED = ("tool", "inspect-engine")
-LIMIT = 2**18
-"""Bytes of a configuration."""
-
 SEVERITIES = (*(one.value for one in Severity), OFF)
 OF_BUNDLES = ("inspect_engine.records", "inspect_engine.evaluation")
 Found = tuple[Diagnostic, ...]
@@ -52,12 +55,6 @@ def read_configuration(path: str) -> tuple[HouseRules | None, Found]:
     is_shared = PurePath(path).name == SHARED_FILE
     reading = _Reading(source, IN_SHARED if is_shared else ())
     return reading.rules(document), tuple(reading.diagnostics)
-
-
-def speaks_of_us(path: str) -> bool:
-    """Whether a shared file has something to say to this program."""
-    source, _ = read_text(path, LIMIT)
-    return source is not None and IN_SHARED[1] in source.text
 
 
 class _Reading:

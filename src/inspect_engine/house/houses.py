@@ -5,13 +5,15 @@ from pathlib import Path
 
 from inspect_engine.binding.entries import whole_path
 from inspect_engine.diagnostics.diagnostic import Diagnostic
-from inspect_engine.house.configuration import (
+from inspect_engine.documents.text_files import read_text
+from inspect_engine.house.rules import (
+    IN_SHARED,
+    LIMIT,
+    NO_HOUSE_RULES,
     OWN_FILE,
     SHARED_FILE,
-    read_configuration,
-    speaks_of_us,
+    HouseRules,
 )
-from inspect_engine.house.rules import NO_HOUSE_RULES, HouseRules
 
 
 class Houses:
@@ -49,6 +51,9 @@ class Houses:
         return self._by_file[whole]
 
     def _read(self, path: str) -> HouseRules:
+        # Most rules stand in no project that configures anything.
+        from inspect_engine.house.configuration import read_configuration
+
         rules, found = read_configuration(path)
         self.diagnostics += found
         self.is_read = self.is_read and rules is not None
@@ -64,6 +69,12 @@ def _nearest(folder: Path) -> Path | None:
         if shared.is_file() and speaks_of_us(str(shared)):
             return shared
     return None
+
+
+def speaks_of_us(path: str) -> bool:
+    """Whether a shared file has something to say to this program."""
+    source, _ = read_text(path, LIMIT)
+    return source is not None and IN_SHARED[1] in source.text
 
 
 def _as_named(found: Path, path: str) -> str:

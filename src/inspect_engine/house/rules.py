@@ -9,6 +9,12 @@ from inspect_engine.house.patterns import Pattern
 from inspect_engine.shapes import shape
 from inspect_engine.source import Span
 
+OWN_FILE = "inspect-engine.toml"
+SHARED_FILE = "pyproject.toml"
+IN_SHARED = ("tool", "inspect-engine")
+LIMIT = 2**18
+"""Bytes of a configuration."""
+
 OFF = "off"
 """The severity of what is not to be reported at all."""
 

@@ -15,7 +15,6 @@ from inspect_engine.diagnostics.diagnostic import (
     Severity,
     Silenced,
 )
-from inspect_engine.diagnostics.pages import all_codes
 from inspect_engine.diagnostics.suggest import nearest
 from inspect_engine.house.extents import Statements, covered
 from inspect_engine.house.faults import (
@@ -121,6 +120,9 @@ def _read(
     comments: Sequence[Span], statements: Statements
 ) -> tuple[list[Silence], list[Diagnostic]]:
     """The comments that silence, and what is wrong with those that cannot."""
+    # Loads every fault there is, which few files need.
+    from inspect_engine.diagnostics.pages import all_codes
+
     codes = frozenset(all_codes())
     silences: list[Silence] = []
     wrong: list[Diagnostic] = []

@@ -329,22 +329,29 @@ def parts_of(node: object) -> Iterator[Expression]:
     pending: list[Any] = [node]
     while pending:
         one = pending.pop()
-        if isinstance(one, Expression):
-            yield one
-        if type(one) is tuple:
+        if one.__class__ is tuple:
             pending.extend(one[::-1])
-        elif names := held_by(one.__class__):
-            pending.extend([getattr(one, name) for name in names])
+            continue
+        is_expression, names = held_by(one.__class__)
+        if is_expression:
+            yield one
+        for name in names:
+            held = getattr(one, name)
+            if held is not None and held != ():
+                pending.append(held)
 
 
 @cache
-def held_by(kind: type) -> tuple[str, ...]:
-    """The attributes of a class that may hold expressions, the last first."""
+def held_by(kind: type) -> tuple[bool, tuple[str, ...]]:
+    """Whether a class is an expression, and its attributes that may hold some.
+
+    The last comes first.
+    """
     if not has(kind):
-        return ()
+        return False, ()
     names = [
         one.name
         for one in fields(kind)
         if one.name not in NOT_PARTS and one.type not in PLAIN
     ]
-    return tuple(reversed(names))
+    return issubclass(kind, Expression), tuple(reversed(names))

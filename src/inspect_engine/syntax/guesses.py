@@ -4,7 +4,7 @@ Loaded only after a fault, as `idioms` is.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from inspect_engine.diagnostics.suggest import nearest
@@ -15,6 +15,9 @@ from inspect_engine.syntax.lexer import Token, unquoted
 from inspect_engine.syntax.loose_dates import loose_date
 from inspect_engine.syntax.ordered import ordered_lists
 from inspect_engine.syntax.tables import END, tables
+
+Known = Callable[[], Mapping[str, str]]
+"""How to get the names of a file by their words."""
 
 MOST_WORDS = 4
 LONGEST_CONDITION = 30
@@ -34,14 +37,21 @@ DOWN_FROM = ("below @", "under @", "worse than @", "less than @", "lower than @"
 
 
 def rewordings(
-    tokens: Sequence[Token], at: int, expected: Sequence[str], text: str
+    tokens: Sequence[Token],
+    at: int,
+    expected: Sequence[str],
+    text: str,
+    names: Known,
 ) -> Iterator[Rewording]:
-    """All that the words around a fault may mean, likeliest first."""
+    """All that the words around a fault may mean, likeliest first.
+
+    `names` gives the names of the file by their words, where they are needed.
+    """
     yield from _dates(tokens, at, expected, text)
     yield from _levels(tokens, at)
     yield from idioms.phrases(tokens, at)
-    yield from joined_names(tokens, at)
-    yield from _unquoted_names(tokens, at, expected)
+    yield from joined_names(tokens, at, names)
+    yield from _unquoted_names(tokens, at, expected, names)
     yield from _facts(tokens, at)
     yield from _commas(tokens, at)
     yield from _brackets(tokens, at, expected)
@@ -64,16 +74,14 @@ def _misspelt_before(tokens: Sequence[Token], at: int) -> Iterator[Rewording]:
 # --- names written as their labels ------------------------------------------------
 
 
-def joined_names(tokens: Sequence[Token], at: int) -> Iterator[Rewording]:
+def joined_names(tokens: Sequence[Token], at: int, names: Known) -> Iterator[Rewording]:
     """«Requires improvement» for `requires_improvement`, the longest first."""
-    known: dict[str, str] = {}
     for length in range(MOST_WORDS, 1, -1):
         for begin in range(max(at - length + 1, 0), at + 1):
             found = tokens[begin : begin + length]
             if len(found) < length or not _are_one_line(found):
                 continue
-            known = known or _ids_by_words(tokens)
-            near = known.get(_folded(idioms.span_words(found)), "")
+            near = names().get(_folded(idioms.span_words(found)), "")
             if near:
                 what = f"«{idioms.span_words(found)}»"
                 meant = idioms.standing_for(found, (near,))
@@ -87,14 +95,14 @@ def _are_one_line(found: Sequence[Token]) -> bool:
 
 
 def _unquoted_names(
-    tokens: Sequence[Token], at: int, expected: Sequence[str]
+    tokens: Sequence[Token], at: int, expected: Sequence[str], names: Known
 ) -> Iterator[Rewording]:
     """A label, or a name in quotes, where a name belongs."""
     token = tokens[at]
     if token.kind != "STRING" or "NAME" not in expected:
         return
     written = unquoted(token)
-    near = _ids_by_words(tokens).get(_folded(written), "")
+    near = names().get(_folded(written), "")
     name = near or re.sub(r"\W+", "_", written).strip("_").lower()
     if not name.isidentifier():
         return
@@ -103,7 +111,7 @@ def _unquoted_names(
     yield Rewording(at, at + 1, meant, fault, lost="" if near else name)
 
 
-def _ids_by_words(tokens: Sequence[Token]) -> dict[str, str]:
+def ids_by_words(tokens: Sequence[Token]) -> dict[str, str]:
     """The names of a file, by their words and by the labels that follow them."""
     known: dict[str, str] = {}
     keywords = tables().keywords

@@ -114,7 +114,8 @@ def unquoted(token: Token) -> str:
     if (
         inner
         and inner[-1] in "\"”“»«\u2019'"
-        and not re.search(r'(?<!\\)(\\\\)*\\"$', inner)
+        # After a backslash it belongs to the text, unless that is itself escaped.
+        and not (inner.endswith('\\"') and re.search(r'(?<!\\)(\\\\)*\\"$', inner))
     ):
         inner = inner[:-1]
     return inner.replace('\\"', '"').replace("\\\\", "\\") if "\\" in inner else inner

@@ -19,6 +19,11 @@ from inspect_engine.syntax.tables import END, Rule, tables
 from inspect_engine.syntax.twin.mapped import MappedSource, second_statements
 
 DEEPEST = 100
+AMBIGUOUS = frozenset(("NAME", "PATH"))
+"""The kinds of token that are read one way here and another way there."""
+
+COUNTED = frozenset(("LBRACE", "LPAR", "RBRACE", "RPAR", "STRING"))
+"""The kinds of token that are looked at when they are taken."""
 
 
 class Parsed(NamedTuple):
@@ -70,7 +75,10 @@ class _Run:
             token = tokens[stacks.at]
             row = rows[states[-1]]
             # As in Lark: what a token is, is settled before anything is reduced.
-            name = name or self.terminal(token, row)
+            if not name:
+                name = token.kind
+                if name in AMBIGUOUS:
+                    name = self.terminal(token, row)
             action = row.get(name)
             if action is None:
                 self.recovery.recover(token)
@@ -80,7 +88,10 @@ class _Run:
             elif token.kind == END:
                 return stacks.values[-1]
             else:
-                self.shift(action, token)
+                if token.kind in COUNTED:
+                    self.look_at(token)
+                stacks.push(action, token, token.start, token.end)
+                stacks.at += 1
                 name = ""
 
     def terminal(self, token: Token, row: dict[str, int]) -> str:
@@ -99,8 +110,8 @@ class _Run:
             return ahead.terminal(token, row)
         return kind
 
-    def shift(self, state: int, token: Token) -> None:
-        """Take a token."""
+    def look_at(self, token: Token) -> None:
+        """Count the brackets of a token that is taken, and report a text cut short."""
         stacks = self.stacks
         if token.kind in ("LBRACE", "LPAR"):
             stacks.depth += 1
@@ -111,8 +122,6 @@ class _Run:
             stacks.depth -= 1
         elif self.faulty and token.kind == "STRING":
             self.recovery.report_text(token)
-        stacks.push(state, token, token.start, token.end)
-        stacks.at += 1
 
     def reduce(self, rule: Rule, following: Token) -> None:
         """Make of the topmost symbols what their rule says."""
@@ -123,15 +132,7 @@ class _Run:
             stacks.states[-1] = self.rows[stacks.states[-2]][rule.origin]
             return
         parts, start, end = stacks.pop(rule.length, following)
-        children = Inline()
-        for position in rule.keep:
-            part = parts[position]
-            if type(part) is Inline and not children:
-                children = part  # a long list grows, and is not copied at each step
-            elif type(part) is Inline:
-                children.extend(part)
-            else:
-                children.append(part)
+        children = _kept(parts, rule.keep)
         value: Any = children
         if rule.gives_single and len(children) == 1:
             value = children[0]
@@ -141,3 +142,17 @@ class _Run:
             )
         state = self.rows[stacks.states[-1]][rule.origin]
         stacks.push(state, value, start, end)
+
+
+def _kept(parts: list[Any], keep: tuple[int, ...]) -> Inline:
+    """The parts that become children, in one list."""
+    children = Inline()
+    for position in keep:
+        part = parts[position]
+        if type(part) is not Inline:
+            children.append(part)
+        elif children:
+            children.extend(part)
+        else:
+            children = part  # a long list grows, and is not copied at each step
+    return children

@@ -1,6 +1,6 @@
 """What was probably meant: tried first, and kept only where the tables take it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
@@ -31,6 +31,8 @@ INSERTABLE = ("LBRACE", "COLON", "EQUAL", "__ANON_0", "RPAR", "COMMA")
 
 class Repairs(Reporting):
     """Changes tokens to what was probably meant, and says so."""
+
+    known_names: Mapping[str, str] | None = None
 
     def enter_block(self) -> bool:
         """Read on inside a block whose header could not be read."""
@@ -135,7 +137,16 @@ class Repairs(Reporting):
         from inspect_engine.syntax.guesses import rewordings
 
         stacks = self.stacks
-        yield from rewordings(stacks.tokens, stacks.at, expected, self.source.text)
+        tokens, text = stacks.tokens, self.source.text
+        yield from rewordings(tokens, stacks.at, expected, text, self.names_by_words)
+
+    def names_by_words(self) -> Mapping[str, str]:
+        """The names of the file, gathered at the first fault that asks for them."""
+        from inspect_engine.syntax.guesses import ids_by_words
+
+        if self.known_names is None:
+            self.known_names = ids_by_words(self.stacks.tokens)
+        return self.known_names
 
     def height_of(self, one: "Rewording") -> int:
         """The height at which the tables take what may be meant, or 0."""
@@ -166,7 +177,8 @@ class Repairs(Reporting):
             return False
         from inspect_engine.syntax.guesses import joined_names
 
-        return any(map(self.height_of, joined_names(stacks.tokens, stacks.at)))
+        found = joined_names(stacks.tokens, stacks.at, self.names_by_words)
+        return any(map(self.height_of, found))
 
     def respell(self, token: Token, expected: list[str]) -> bool:
         """A misspelt word of the language."""

@@ -124,13 +124,19 @@ def _from_data(data: dict[str, Any]) -> Tables:
 
 
 def generate(text: str) -> str:
-    """The tables of a grammar as JSON; needs Lark, and finds any conflict in it."""
-    from lark import Lark  # here only: reading a rule file must not wait for it
+    """The tables of a grammar as JSON; needs Lark.
 
-    lark = Lark(
-        text, parser="lalr", start=list(STARTS), maybe_placeholders=False, strict=False
-    )
-    table = lark.parser.parser._parse_table
+    Raises:
+        lark.GrammarError: Where one word of lookahead does not tell how to go on.
+    """
+    # Here only: reading a rule file must not wait for it.
+    from lark import Lark
+    from lark.parsers.lalr_parser import LALR_Parser
+
+    lark = Lark(text, parser="lalr", start=list(STARTS), maybe_placeholders=False)
+    # Lark settles a conflict of shift and reduce itself unless it is strict, and then
+    # it compares all terminals as well, which the lexer here has no need of.
+    table = LALR_Parser(lark.parser.parser_conf, strict=True)._parse_table
     by_rule = {rule: number for number, rule in enumerate(lark.rules)}
     rows: list[dict[str, int]] = []
     states: list[int] = []
