@@ -13,6 +13,26 @@ OF_QUESTION = """record case {
   }
 }
 """
+FURTHER_UP = """record case {
+  question 1 "Seen?" {
+    prompt a "Early?"
+      guidance "Look."
+    }
+  }
+  fact woman: yes or no
+}
+record interview { plural interviews }
+fact age: whole 0 to 120
+"""
+BELOW_A_HEAD = """record case {
+  fact age: whole 0 to 120
+  question 1
+      "Seen?"
+    guidance "Look."
+    asked when age above 17
+  }
+}
+"""
 ON_ONE_LINE = """record case {
   fact age: whole 0 to 120 guidance "Years." }
   fact woman: yes or no
@@ -20,7 +40,10 @@ ON_ONE_LINE = """record case {
 """
 
 
-@pytest.mark.parametrize(("text", "line"), [(OF_QUESTION, 4), (ON_ONE_LINE, 3)])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [(OF_QUESTION, 4), (FURTHER_UP, 4), (BELOW_A_HEAD, 5), (ON_ONE_LINE, 3)],
+)
 def test_the_line_is_shown(text: str, line: int) -> None:
     found = read_bytes((HEAD + text).encode())[1]
     related = [other for one in found for other in one.related]

@@ -1,10 +1,20 @@
 """What the indentation of a text says about its blocks."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from inspect_engine.source import SourceFile
 from inspect_engine.syntax.lexer import Token
+
+WITH_BLOCK = frozenset(
+    (
+        *("key", "question", "prompt", "standard", "domain", "record", "scale"),
+        *("bands", "answers", "table", "parameter", "overall", "discretion"),
+        *("property", "derive", "example", "methodology"),
+    )
+)
+"""The first words of statements with a block."""
 
 
 class Closing(NamedTuple):
@@ -67,9 +77,15 @@ class Layout:
         at = next((n for n, one in enumerate(self.tokens) if one is token), 0)
         while at and not self.tokens[at].is_first:
             at -= 1
-        closer = self.tokens[at - 1]
-        if closer.kind == "STRING" and self.is_inside(self.tokens[at], closer):
-            return closer
+        before = self.tokens[at - 1]
+        if before.kind == "STRING" and self.is_inside(self.tokens[at], before):
+            return before
+        # The first brace that stands too far right is the one without an opening one.
+        closer = self.early(token) or before
+        return self.before_closing(closer) or self.head_of(at)
+
+    def before_closing(self, closer: Token) -> Token | None:
+        """The end of the head whose block a brace closes that was never opened."""
         opener = self.openers.get(closer.start)
         if opener is None or self.line(opener) == self.line(closer):
             return None
@@ -82,8 +98,26 @@ class Layout:
         heads = [n for n, one in enumerate(inside) if self.begins(one, column)]
         if not heads:
             return None
-        line = self.line(inside[heads[-1]])
-        return next(one for one in reversed(inside) if self.line(one) == line)
+        return self.end_of_head(inside, heads[-1])
+
+    def head_of(self, at: int) -> Token | None:
+        """The end of the head above a line, if it can have a block and opens none."""
+        column = self.column(self.tokens[at])
+        above = (n for n in range(at - 1, -1, -1) if self.tokens[n].is_first)
+        head = next((n for n in above if self.column(self.tokens[n]) < column), None)
+        if head is None or self.tokens[head].text not in WITH_BLOCK:
+            return None
+        end = self.end_of_head(self.tokens, head)
+        return None if end.kind == "LBRACE" else end
+
+    def end_of_head(self, tokens: Sequence[Token], head: int) -> Token:
+        """The last token of a head, which may have its title on the line below."""
+        end = head + 1
+        while end < len(tokens) and (
+            not tokens[end].is_first or tokens[end].kind == "STRING"
+        ):
+            end += 1
+        return tokens[end - 1]
 
     def is_inside(self, token: Token, title: Token) -> bool:
         """Whether a line stands further right than the one that a title ends."""

@@ -28,6 +28,8 @@ LONGEST_START = 6
 REMOVABLE = ("COMMA", "COLON", "EQUAL", "MINUS", "RPAR", "__ANON_0")
 INSERTABLE = ("LBRACE", "COLON", "EQUAL", "__ANON_0", "RPAR", "COMMA")
 
+MISSING_BRACE = "is a «{» missing here?"
+
 
 class GaveUpError(Exception):
     """Reading stops here; what is wrong has been reported."""
@@ -106,8 +108,7 @@ class Reporting:
             home=expectations.HOMES.get(token.text, "") if is_new else "",
         )
         unopened = self.layout.unopened(token)
-        label = "is a «{» missing here?"
-        related = (Related(self.span(unopened), label),) if unopened else ()
+        related = (Related(self.span(unopened), MISSING_BRACE),) if unopened else ()
         self.report(fault.at(span, *related))
 
     def reserved_before(self) -> str:
@@ -168,6 +169,11 @@ class Reporting:
     def report_stray(self, token: Token) -> None:
         """Say that a brace closes nothing, and which other may be one too many."""
         early = self.layout.early(token)
-        label = "or is this one too many, going by the layout?"
-        related = (Related(self.span(early), label),) if early else ()
+        related: list[Related] = []
+        if early is not None:
+            label = "or is this one too many, going by the layout?"
+            related = [Related(self.span(early), label)]
+            head = self.layout.before_closing(early)
+            if head is not None:
+                related.append(Related(self.span(head), MISSING_BRACE))
         self.report(StrayBrace().at(self.span(token), *related))
