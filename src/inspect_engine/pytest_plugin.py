@@ -33,9 +33,18 @@ def pytest_collect_file(
     config = parent.config
     if not (config.getoption("--inspect-examples") or config.getini(SETTING)):
         return None
-    if not file_path.name.lower().endswith(ENDINGS):
+    if not _may_hold_examples(file_path):
         return None
     return ExampleCollector.from_parent(parent, path=file_path)
+
+
+def _may_hold_examples(path: Path) -> bool:
+    """Whether a file is one of examples, or of rules in any spelling."""
+    if path.name.lower().endswith(ENDINGS):
+        return True
+    from inspect_engine.syntax.twin.reading import is_twin, looks_like_rules
+
+    return is_twin(path.name) and looks_like_rules(str(path))
 
 
 class ExampleFailedError(Exception):

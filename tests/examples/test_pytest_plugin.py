@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from tests.examples.made import FORM, RULES
 
+from inspect_engine import api
+
 pytest_plugins = "pytester"
 
 TESTS = """\
@@ -41,6 +43,18 @@ def test_each_example_is_an_item(pytester: pytest.Pytester) -> None:
 
     found.assert_outcomes(passed=2, failed=1)
     found.stdout.fnmatch_lines(["FAILED ours.examples.yaml::does not*"])
+
+
+def test_examples_in_rules_in_yaml_are_items_too(
+    pytester: pytest.Pytester, project: Path
+) -> None:
+    written = api.convert_rules(project / "ours.inspect", "yaml").after
+    (project / "ours.inspect").unlink()
+    (project / "ours.examples.yaml").unlink()
+    (project / "ours.yaml").write_text(written or "", encoding="utf-8")
+    found = pytester.runpytest(*PLUGIN, "--inspect-examples")
+
+    found.assert_outcomes(passed=1)
 
 
 def test_a_setting_of_the_project_turns_it_on(

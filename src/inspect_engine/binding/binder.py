@@ -149,6 +149,7 @@ class Binder(ExampleBinder):
             files=tuple(file.name for file in assembly.files),
             hashed_by=meaning_hash,
             span=head.id.span,
+            answer_places={name: node.id.span for name, node in names.answers.items()},
         )
         self.report_two_discretions(discretions)
         self.report_circles(found)

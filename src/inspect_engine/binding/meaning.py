@@ -17,7 +17,9 @@ from inspect_engine.model.ratings import DecisionTable
 from inspect_engine.model.scales import Bands, Rating, RatingScale
 from inspect_engine.model.semantics import Interval, Rounding
 
-LEFT_OUT = frozenset(("span", "files", "hashed_by", "index", "exact", "examples"))
+LEFT_OUT = frozenset(
+    ("span", "files", "hashed_by", "index", "exact", "examples", "answer_places")
+)
 REFERRED = (RatingScale, Bands, Rating, Question, Source)
 """What is written out once, under its id, and named by it everywhere else."""
 

@@ -27,8 +27,8 @@ def declared(methodology: Methodology) -> Iterator[Declared]:
     for bands in methodology.bands.values():
         yield "bands", ("bands", bands.id), bands.id, bands.span
     for name in methodology.answers:
-        # Answers keep no place of their own: the head of the rules stands for it.
-        yield "answers", ("answers", name), name, methodology.span
+        place = methodology.answer_places.get(name, methodology.span)
+        yield "answers", ("answers", name), name, place
     for name, given in methodology.inputs.items():
         yield "input", ("input", name), name, given.span
     for name, parameter in methodology.parameters.items():

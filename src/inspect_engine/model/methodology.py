@@ -247,6 +247,8 @@ class Methodology:
     files: tuple[str, ...]
     hashed_by: Callable[["Methodology"], str] = field(repr=False)
     span: Span = field(repr=False)
+    answer_places: Mapping[str, Span] = field(factory=dict, repr=False)
+    """Where each set of answers is declared, for diagnostics."""
 
     @cached_property
     def hash(self) -> str:

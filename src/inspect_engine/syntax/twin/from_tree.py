@@ -88,7 +88,10 @@ class _Writer:
             if key.text in entries:
                 self.entry(entries[key.text], key, value, before)
             elif key.text not in heads:
-                self.unknown(key, value, form.what, (*heads, *entries))
+                near = self.unknown(key, value, form.what, (*heads, *entries))
+                # What was probably meant is read as meant: one slip, one fault.
+                if near in entries and node.key(near) is None:
+                    self.entry(entries[near], key, value, before)
 
     def entry(self, entry: Entry, key: Scalar, value: Node, before: str) -> None:
         """What stands under one key."""
@@ -201,7 +204,13 @@ class _Writer:
     def given(self, form: Form, key: Scalar, value: Node) -> dict[str, Node] | None:
         """What is given by key; one value alone is that of the short form."""
         if isinstance(value, Mapping):
-            return {name.text: one for name, one in value.entries}
+            given = {name.text: one for name, one in value.entries}
+            heads = {segment.key for segment in form.segments}
+            for name, one in value.entries:
+                near = "" if name.text in form.keys else _near(name.text, form.keys)
+                if near in heads:
+                    given.setdefault(near, one)
+            return given
         if self.is_blank(value):
             return {}
         if isinstance(value, Scalar) and form.short:
@@ -266,15 +275,14 @@ class _Writer:
         fault = RulesShape(key=key, wanted=wanted, found=found)
         self.faults.append(fault.at(_first_line(node)))
 
-    def unknown(
-        self, key: Scalar, value: Node, what: str, known: Iterable[str]
-    ) -> None:
-        """Report a key that has no place here."""
-        near = nearest(key.text.replace(" ", "_").replace("-", "_"), tuple(known))
+    def unknown(self, key: Scalar, value: Node, what: str, known: Iterable[str]) -> str:
+        """Report a key that has no place here; gives what was probably meant."""
+        near = _near(key.text, known)
         listed = "" if near else ", ".join(f"«{one}»" for one in known)
         fault = UnknownRulesKey(key=key.text, what=what, near=near, known=listed)
         self.faults.append(fault.at(key.span))
         self.lost |= set(_names(value))
+        return near
 
     def unknown_in(self, form: Form, value: Node) -> None:
         """Report keys that a statement without a block cannot have."""
@@ -314,6 +322,11 @@ class _Writer:
     def close(self, node: Node) -> None:
         """A line that closes one, after all that a node holds."""
         self.text.close(node.span)
+
+
+def _near(key: str, known: Iterable[str]) -> str:
+    """The key that was probably meant, also with a space or hyphen in it."""
+    return nearest(key.replace(" ", "_").replace("-", "_"), tuple(known))
 
 
 def _keys_of_head(form: Form, value: Node) -> Iterable[Scalar]:
