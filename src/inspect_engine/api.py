@@ -20,7 +20,7 @@ from inspect_engine.binding.assembly import Reading, read_rules
 from inspect_engine.binding.binder import bind
 from inspect_engine.binding.catalogue import Catalogue, clashes
 from inspect_engine.binding.entries import Entry, entries_in, real_path
-from inspect_engine.binding.file_faults import NoRules
+from inspect_engine.binding.file_faults import NoRules, OnlyRead
 from inspect_engine.binding.rule_files import Opened as Text
 from inspect_engine.binding.sought import (
     existing,
@@ -353,8 +353,16 @@ def _checked_files(files: tuple[str, ...], catalogue: Catalogue) -> list[_Rules]
         if using:
             bound += (_only(name, _bound(reading)) for reading in using)
         else:
-            bound.append(_bound(read_rules(name, catalogue)))
+            alone = _bound(read_rules(name, catalogue))
+            bound.append(evolve(alone, diagnostics=_with_note(name, alone)))
     return bound
+
+
+def _with_note(name: str, alone: _Rules) -> Found:
+    """What was found in a file that nobody uses, and that it was not analysed."""
+    if alone.methodology is not None or has_errors(alone.diagnostics):
+        return alone.diagnostics
+    return (*alone.diagnostics, OnlyRead(path=name).at(None, file=name))
 
 
 def _only(name: str, rules: _Rules) -> _Rules:

@@ -1,5 +1,6 @@
 """What can be wrong between rule files: what they use, extend, and are found by."""
 
+from inspect_engine.diagnostics.diagnostic import Severity
 from inspect_engine.diagnostics.fault import Fault
 
 
@@ -324,3 +325,19 @@ class TwoInForce(Fault):
     versions: str
     date: str
     version: str
+
+
+class OnlyRead(Fault):
+    """A file of rules that no methodology uses, and that was read but not analysed.
+
+    Its words and names are in order. What its bands, tables and conditions leave out
+    shows only in a methodology that uses them.
+
+    No example: the file itself is as it should be; it only stands alone.
+    """
+
+    code = "ONLY-READ"
+    severity = Severity.NOTE
+    message = "No methodology in this folder uses «{path}», so it was only read."
+    hints = ("check the folder of a methodology that uses it",)
+    path: str
