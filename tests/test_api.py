@@ -181,6 +181,25 @@ def test_a_path_that_leads_to_no_rules_is_an_error() -> None:
     assert ["NO-RULES", "FILE-NOT-FOUND", "RULES-ENDING"] == [one.code for one in found]
 
 
+def test_a_gap_between_bands_is_told_beside_a_misspelt_name_elsewhere() -> None:
+    bands = "bands b: percent -> r { below 50 poor 60 and over good }\n"
+    rules = "scale r { 0 poor 1 good }\n" + bands
+    write(a=HEAD + rules + "let n = nothing")
+    found = api.check(["a.inspect"]).diagnostics
+    assert ["BAND-GAP", "UNKNOWN-NAME"] == [
+        one.code for one in found if one.severity is Severity.ERROR
+    ]
+
+
+def test_a_band_that_cannot_be_read_leaves_no_gap_to_be_told() -> None:
+    bands = "bands b: percent -> r { below 50 poor 50 to 60 nice 60 and over good }\n"
+    write(a=HEAD + "scale r { 0 poor 1 good }\n" + bands)
+    found = api.check(["a.inspect"]).diagnostics
+    assert ["UNKNOWN-NAME"] == [
+        one.code for one in found if one.severity is Severity.ERROR
+    ]
+
+
 def test_what_is_shipped_is_found_and_clean() -> None:
     assert "hmi-probation/pdu" in [entry.id for entry in api.shipped()]
     found = api.check([entry.path for entry in api.shipped()]).diagnostics

@@ -16,9 +16,10 @@ from inspect_engine.authoring import (
     format_text,
     new_rules,
 )
-from inspect_engine.binding.assembly import Reading, read_rules
-from inspect_engine.binding.binder import bind
+from inspect_engine.binding.assembly import Assembly, Reading, read_rules
+from inspect_engine.binding.binder import bind, draft
 from inspect_engine.binding.catalogue import Catalogue, clashes
+from inspect_engine.binding.damage import apart_from
 from inspect_engine.binding.entries import Entry, entries_in, real_path
 from inspect_engine.binding.file_faults import NoRules, OnlyRead
 from inspect_engine.binding.rule_files import Opened as Text
@@ -29,6 +30,8 @@ from inspect_engine.binding.sought import (
     sought,
     users,
 )
+from inspect_engine.checks.band_gap import band_gaps
+from inspect_engine.checks.band_overlap import band_overlaps
 from inspect_engine.checks.blocking import blocking
 from inspect_engine.diagnostics.diagnostic import (
     Diagnostic,
@@ -311,6 +314,8 @@ def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:
     if reading.assembly is not None:
         methodology, faults = bind(reading.assembly)
         found += faults
+    if methodology is None and reading.assembly is not None:
+        found += _also_wrong(reading.assembly, found)
     if methodology is not None:
         faults = blocking(methodology) if is_scoring else ()
         if has_errors(faults) or not is_scoring or _has_open_table(methodology):
@@ -323,6 +328,15 @@ def _bound(reading: Reading, *, is_scoring: bool = False) -> _Rules:
         reading.texts,
         is_checked=methodology is not None and not has_errors(reading.diagnostics),
     )
+
+
+def _also_wrong(assembly: Assembly, found: Iterable[Diagnostic]) -> Found:
+    """What is wrong with bands, whatever else is wrong elsewhere."""
+    rules = draft(assembly)
+    if rules is None:
+        return ()
+    faults = (*band_gaps(rules), *band_overlaps(rules))
+    return tuple(apart_from(faults, assembly.declarations, found))
 
 
 def _has_open_table(methodology: Methodology) -> bool:

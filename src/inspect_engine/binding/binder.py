@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from inspect_engine.binding.context import said, setting
-from inspect_engine.binding.cycles import circles
+from inspect_engine.binding.cycles import circles, with_score
 from inspect_engine.binding.damage import limited, without_consequences
 from inspect_engine.binding.examples import ExampleBinder
 from inspect_engine.binding.faults import (
@@ -69,6 +69,17 @@ def bind(assembly: "Assembly") -> tuple[Methodology | None, tuple[Diagnostic, ..
         binder.diagnostics, assembly.declarations, assembly.damage
     )
     return found, limited(own, [file.name for file in assembly.files])
+
+
+def draft(assembly: "Assembly") -> Methodology | None:
+    """What can be understood of files with errors, to look for more that is wrong.
+
+    Nothing is ever rated by it.
+    """
+    try:
+        return Binder(Names(assembly.declarations), assembly.lost).methodology(assembly)
+    except RecursionError:
+        return None
 
 
 class Binder(ExampleBinder):
@@ -377,22 +388,9 @@ class Binder(ExampleBinder):
 
     def report_circles(self, methodology: Methodology) -> None:
         """Report whatever depends on itself through limits, steps or scores."""
-        for chain, span in circles(methodology, self.unread_scores()):
+        unread = with_score(self.names.standards, self.names.overall)
+        for chain, span in circles(methodology, unread):
             self.report_circle(chain, span)
-
-    def unread_scores(self) -> frozenset[str]:
-        """The ratings whose score is written; where it was not bound, it is unread."""
-        standards = self.names.standards.items()
-        rated: dict[str, nodes.Standard | nodes.Overall] = {
-            f"standard {name}": node for name, (node, _) in standards
-        }
-        if self.names.overall is not None:
-            rated["overall"] = self.names.overall
-        return frozenset(
-            name
-            for name, node in rated.items()
-            if any(isinstance(part, nodes.Score) for part in node.parts)
-        )
 
     def report_circle(self, chain: tuple[str, ...], span: Span) -> None:
         """Report one circle."""

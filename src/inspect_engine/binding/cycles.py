@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from inspect_engine.model import expressions as model
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.source import Span
+from inspect_engine.syntax import nodes
 
 OF = ("rating", "score")
 """What limits are about."""
@@ -23,6 +24,23 @@ def circles(
     for start in edges:
         if start not in done:
             yield from _circles_from(start, edges, spans, done)
+
+
+def with_score(
+    standards: Mapping[str, tuple[nodes.Standard, object]],
+    overall: nodes.Overall | None,
+) -> frozenset[str]:
+    """The ratings whose score is written; where it was not bound, it is unread."""
+    rated: dict[str, nodes.Standard | nodes.Overall] = {
+        f"standard {name}": node for name, (node, _) in standards.items()
+    }
+    if overall is not None:
+        rated["overall"] = overall
+    return frozenset(
+        name
+        for name, node in rated.items()
+        if any(isinstance(part, nodes.Score) for part in node.parts)
+    )
 
 
 def dependencies(

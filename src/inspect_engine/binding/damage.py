@@ -28,6 +28,23 @@ def without_consequences(
     )
 
 
+def apart_from(
+    found: Iterable[Diagnostic],
+    declarations: Iterable[Node],
+    known: Iterable[Diagnostic],
+) -> Iterator[Diagnostic]:
+    """Those of some diagnostics in whose declaration nothing else is known to be wrong.
+
+    A declaration with an error in it may lack just what they miss.
+    """
+    blocks = [node.span.as_written for node in declarations]
+    wrong = [one.span for one in known if one.span is not None]
+    for one in found:
+        around = [block for block in blocks if one.span and _holds(block, one.span)]
+        if not any(_holds(block, span) for block in around for span in wrong):
+            yield one
+
+
 def limited(
     found: Iterable[Diagnostic], files: Iterable[str]
 ) -> tuple[Diagnostic, ...]:
