@@ -44,22 +44,40 @@ def write(rules: Path, text: str) -> str:
 def test_a_hook_has_all_that_pre_commit_needs(hook: dict[str, Any]) -> None:
     assert {"id", "name", "entry", "language", "files"} <= hook.keys()
     assert re.search(hook["files"], "rules/a.inspect")
+    assert re.search(hook["files"], "rules/a.yaml")
+    assert hook["pass_filenames"] is False
     assert not re.search(hook["files"], "rules/a.inspect.md")
 
 
 def test_the_check_hook_fails_over_an_error_alone(call: Call, rules: Path) -> None:
     words = words_of("inspect-engine-check")
-    codes = [call(*words, write(rules, text)).code for text in (RULES, GAP)]
+    codes = []
+    for text in (RULES, GAP):
+        write(rules, text)
+        codes.append(call(*words).code)
 
     assert [0, 1] == codes
 
 
-def test_the_layout_hooks_rewrite_or_tell(call: Call, rules: Path) -> None:
-    name = write(rules, 'note   "a"\n')
+def test_the_hooks_look_at_rules_in_yaml_and_at_no_other_yaml(
+    call: Call, rules: Path
+) -> None:
+    (rules / "other.yaml").write_text("name: of something else\n", encoding="utf-8")
+    call("convert", write(rules, RULES), "--to", "yaml", "-o", "rules/ours.yaml")
+    (rules / "ours.inspect").unlink()
 
-    assert 1 == call(*words_of("inspect-engine-fmt-check"), name).code
-    assert 0 == call(*words_of("inspect-engine-fmt"), name).code
-    assert 0 == call(*words_of("inspect-engine-fmt-check"), name).code
+    for hook in HOOKS:
+        assert 0 == call(*words_of(hook["id"])).code
+    (rules / "ours.yaml").write_text("scale: {r: {levles: [a]}}\n", encoding="utf-8")
+    assert 1 == call(*words_of("inspect-engine-check")).code
+
+
+def test_the_layout_hooks_rewrite_or_tell(call: Call, rules: Path) -> None:
+    write(rules, 'note   "a"\n')
+
+    assert 1 == call(*words_of("inspect-engine-fmt-check")).code
+    assert 0 == call(*words_of("inspect-engine-fmt")).code
+    assert 0 == call(*words_of("inspect-engine-fmt-check")).code
 
 
 def test_the_workflow_uploads_the_report_that_it_writes(
