@@ -10,6 +10,7 @@ from inspect_engine.model import expressions as model
 from inspect_engine.model.expressions import Expression, parts_of
 from inspect_engine.model.kinds import NumberKind
 from inspect_engine.model.semantics import Interval, plain
+from inspect_engine.syntax.phrases import on_one_line
 
 GIVEN = (model.InputValue, model.RecordValue)
 FIGURES = (model.AnswerFigure, model.RecordFigure)
@@ -50,7 +51,7 @@ def against(
     shown = extent.scaled(Fraction(unit)).in_words()
     listed = f"one of {', '.join(plain(one) for one in kind.allowed)}"
     fault = ComparedOutside(
-        what=" ".join(node.span.text.split()),
+        what=on_one_line(node.span.text),
         extent=listed if kind.allowed else shown,
         value=plain(value * unit),
     )

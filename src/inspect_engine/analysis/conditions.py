@@ -21,6 +21,7 @@ from inspect_engine.model.expressions import Expression
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.semantics import FALSE, NEITHER, OPEN, TRUE
 from inspect_engine.source import Span
+from inspect_engine.syntax.phrases import on_one_line
 
 
 def condition_faults(rules: Methodology) -> Iterator[Diagnostic]:
@@ -62,7 +63,7 @@ def within(inner: Span, outer: Span) -> bool:
 
 def words(node: Expression) -> str:
     """An expression as it is written, on one line."""
-    return " ".join(node.span.text.split())
+    return on_one_line(node.span.text)
 
 
 def about(rules: Methodology, asked: Asked) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from inspect_engine.evaluation.drivers import deciding
 from inspect_engine.model.methodology import Methodology
 from inspect_engine.model.ratings import Discretion, Trigger
 from inspect_engine.model.semantics import TRUE
+from inspect_engine.syntax.phrases import on_one_line
 
 
 def discretion_faults(rules: Methodology) -> Iterator[Diagnostic]:
@@ -36,8 +37,10 @@ def why_never(rules: Methodology, target: str, trigger: Trigger) -> str:
     """Why a circumstance cannot come about; empty where it can."""
     if trigger.condition is not None:
         is_possible = together(rules, "", (trigger.condition,)).truths() & TRUE
-        words = " ".join(trigger.condition.span.text.split())
+        words = on_one_line(trigger.condition.span.text)
         return "" if is_possible else f"«{words}» is never true"
+    if trigger.kind == "fewer than" and not trigger.amount:
+        return "no rating rests on fewer than 0 cases"
     rule = dict(all_rules(rules)).get(target)
     node = deciding(rule.rating) if rule is not None else None
     if node is not None and node.bands is not None:
