@@ -388,3 +388,20 @@ def test_a_level_of_a_scale_that_stands_elsewhere_is_not_guessed() -> None:
 )
 def test_words_that_only_look_like_slips_stay_names(text: str) -> None:
     assert () == parse(SourceFile("given.inspect", text)).diagnostics
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "near"),
+    [
+        ("rating lowest of", "rating lowset of", "lowest"),
+        ("when count of cases", "when cuont of cases", "count"),
+        ("score sum of", "score smu of", "sum"),
+        ("risk is high) above 3", "risk is high) abov 3", "above"),
+    ],
+)
+def test_a_misspelt_word_that_could_be_a_name_is_one_fault(
+    right: str, wrong: str, near: str
+) -> None:
+    (found,) = faults(right, wrong)
+
+    assert ("UNKNOWN-WORD", near) == (found.code, found.data["near"])

@@ -66,9 +66,12 @@ def _misspelt_before(tokens: Sequence[Token], at: int) -> Iterator[Rewording]:
         return
     near = nearest(before.text, tuple(keywords))
     if near:
-        meant = idioms.standing_for([before], (near,))
+        word = idioms.standing_for([before], (near,))
         fault = UnknownWord(found=before.text[:60], near=near)
-        yield Rewording(at - 1, at, meant, fault, before)
+        # Taken for a name, it may have completed what began some words earlier.
+        for begin in range(at - 1, max(at - MOST_WORDS, 0) - 1, -1):
+            meant = [*tokens[begin : at - 1], *word]
+            yield Rewording(begin, at, meant, fault, before)
 
 
 # --- names written as their labels ------------------------------------------------
